@@ -1,0 +1,348 @@
+//! A policy as written: what the files say, each piece with its place, nothing resolved yet.
+//!
+//! Reading makes it from text, linking turns it into a rulebook. Names in it are still text.
+
+use std::collections::BTreeMap;
+
+use crate::source::Spanned;
+
+/// A name or text with its place.
+pub type Name = Spanned<String>;
+
+/// A text in every language of the rulebook: language code to text.
+pub type Texts = BTreeMap<String, Name>;
+
+/// Everything that the files of one policy declare, in the order of files and lines.
+#[derive(Clone, Debug, Default)]
+pub struct Model {
+    /// `rulebook:`; exactly one in a policy.
+    pub manifests: Vec<Manifest>,
+    /// `placeholders:`
+    pub placeholders: Vec<Name>,
+    /// `units:`
+    pub units: Vec<Unit>,
+    /// `groups:`
+    pub groups: Vec<Labelled>,
+    /// `enums:`
+    pub enums: Vec<Enum>,
+    /// `records:`
+    pub records: Vec<Record>,
+    /// `facts:`
+    pub facts: Vec<Fact>,
+    /// `definitions:`
+    pub definitions: Vec<Definition>,
+    /// `kinds:`
+    pub kinds: Vec<Kind>,
+    /// `documents:`
+    pub documents: Vec<Document>,
+    /// `readings:`
+    pub readings: Vec<Reading>,
+    /// `law:`
+    pub laws: Vec<Law>,
+    /// `rules:`
+    pub rules: Vec<Rule>,
+    /// `calendars:`
+    pub calendars: Vec<Calendar>,
+    /// `messages:`
+    pub messages: Vec<(Name, Texts)>,
+    /// Files named `*.test.yaml`.
+    pub tests: Vec<TestBlock>,
+}
+
+/// `rulebook:`
+#[derive(Clone, Debug)]
+pub struct Manifest {
+    /// `name`
+    pub name: Name,
+    /// `version`
+    pub version: Name,
+    /// `title`
+    pub title: Texts,
+    /// `reviewed`, a date as written
+    pub reviewed: Name,
+    /// `covers-from`, a date as written
+    pub covers_from: Name,
+    /// `languages`, codes; every text must exist in each
+    pub languages: Vec<Name>,
+    /// `stages`: id of the enum of stages
+    pub stages: Name,
+    /// `stage-fact`: id of the fact that states the stage
+    pub stage_fact: Name,
+}
+
+/// `units:` element
+#[derive(Clone, Debug)]
+pub struct Unit {
+    /// `id`
+    pub id: Name,
+    /// `label`
+    pub label: Texts,
+    /// `words`: word to worth
+    pub words: Vec<(Name, Spanned<i64>)>,
+}
+
+/// Something with an id, a label and perhaps a help text (`groups:` element, enum value).
+#[derive(Clone, Debug)]
+pub struct Labelled {
+    /// `id`
+    pub id: Name,
+    /// `label`
+    pub label: Texts,
+    /// `help`
+    pub help: Option<Texts>,
+}
+
+/// `enums:` element
+#[derive(Clone, Debug)]
+pub struct Enum {
+    /// `id`
+    pub id: Name,
+    /// `values`
+    pub values: Vec<EnumValue>,
+}
+
+/// A value of an enum.
+#[derive(Clone, Debug)]
+pub struct EnumValue {
+    /// Id, label, help.
+    pub text: Labelled,
+    /// `aliases`: other names that proposals use
+    pub aliases: Vec<Name>,
+}
+
+/// `records:` element
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// `id`
+    pub id: Name,
+    /// `label`: what one element is called
+    pub label: Texts,
+    /// `fields`
+    pub fields: Vec<Field>,
+}
+
+/// A field of a record.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// `name`
+    pub name: Name,
+    /// Type.
+    pub ty: TypeText,
+    /// `label`
+    pub label: Texts,
+    /// `help`
+    pub help: Option<Texts>,
+}
+
+/// A type as written.
+#[derive(Clone, Debug)]
+pub struct TypeText {
+    /// `type`: bool, int, money, date, text, enum, list of enum, list of record
+    pub name: Name,
+    /// `of`: id of the enum or record
+    pub of: Option<Name>,
+    /// `range`, as `1..=1200`
+    pub range: Option<Name>,
+    /// `unit`
+    pub unit: Option<Name>,
+}
+
+/// `facts:` element
+#[derive(Clone, Debug)]
+pub struct Fact {
+    /// `id`
+    pub id: Name,
+    /// Type.
+    pub ty: TypeText,
+    /// `group`
+    pub group: Name,
+    /// `label`
+    pub label: Texts,
+    /// `question`
+    pub question: Texts,
+    /// `help`
+    pub help: Option<Texts>,
+    /// `source`: citations
+    pub source: Vec<Name>,
+}
+
+/// `definitions:` element
+#[derive(Clone, Debug)]
+pub struct Definition {
+    /// `id`
+    pub id: Name,
+    /// `label`
+    pub label: Texts,
+    /// `is`: expression
+    pub is: Name,
+    /// `basis`: citations
+    pub basis: Vec<Name>,
+}
+
+/// `kinds:` element
+#[derive(Clone, Debug)]
+pub struct Kind {
+    /// Id, label, help.
+    pub text: Labelled,
+    /// `when`: expression
+    pub when: Name,
+    /// `basis`: citations
+    pub basis: Vec<Name>,
+}
+
+/// `documents:` element
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Id, label, help.
+    pub text: Labelled,
+    /// `stage`: value of the enum of stages
+    pub stage: Name,
+}
+
+/// `readings:` element
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// `id`
+    pub id: Name,
+    /// `title`
+    pub title: Texts,
+    /// `text`: both texts, the reading taken and why
+    pub text: Texts,
+    /// `other`: what the other reading would change
+    pub other: Texts,
+    /// `basis`: citations
+    pub basis: Vec<Name>,
+}
+
+/// `law:` of a file
+#[derive(Clone, Debug)]
+pub struct Law {
+    /// `regulation`: id
+    pub regulation: Name,
+    /// `short`: name in citations, as `Permendagri 22/2020`; the same in every language
+    pub short: Name,
+    /// `title`
+    pub title: Texts,
+    /// `from`: date
+    pub from: Name,
+    /// `until`: date
+    pub until: Option<Name>,
+    /// `provisions`
+    pub provisions: Vec<Provision>,
+}
+
+/// A provision that citations may name.
+#[derive(Clone, Debug)]
+pub struct Provision {
+    /// `at`, as `Pasal 32 ayat (3)`
+    pub at: Name,
+    /// `text`: our own paraphrase
+    pub text: Texts,
+    /// `from`
+    pub from: Option<Name>,
+    /// `until`
+    pub until: Option<Name>,
+}
+
+/// `each:` of a rule
+#[derive(Clone, Debug)]
+pub struct Each {
+    /// `item`: name of the element in expressions and, in braces, in texts
+    pub item: Name,
+    /// `in`: id of an enum (unfolded, one rule a value) or of a fact of records
+    pub list: Name,
+    /// `basis`: value of the enum to its citations
+    pub basis: Vec<(Name, Vec<Name>)>,
+}
+
+/// `rules:` element
+#[derive(Clone, Debug)]
+pub struct Rule {
+    /// `id`
+    pub id: Name,
+    /// `title`
+    pub title: Texts,
+    /// `basis`: citations
+    pub basis: Vec<Name>,
+    /// `stage`
+    pub stage: Name,
+    /// `when`: expression
+    pub when: Option<Name>,
+    /// `require`: expression
+    pub require: Name,
+    /// `severity`: prohibited, must, should, info
+    pub severity: Name,
+    /// `each`
+    pub each: Option<Each>,
+    /// `document`: id of the document whose contents it is part of
+    pub document: Option<Name>,
+    /// `reading`: ids of reading notes
+    pub reading: Vec<Name>,
+    /// `in-force: { from, until }`
+    pub from: Option<Name>,
+    /// See [`Rule::from`].
+    pub until: Option<Name>,
+    /// `tags`
+    pub tags: Vec<Name>,
+    /// `fix`: what to do
+    pub fix: Texts,
+    /// `who`: who acts, as "pemrakarsa"
+    pub who: Option<Texts>,
+}
+
+/// `calendars:` element
+#[derive(Clone, Debug)]
+pub struct Calendar {
+    /// `year`
+    pub year: Spanned<i64>,
+    /// `source`: the decree
+    pub source: Name,
+    /// `holidays`: dates
+    pub holidays: Vec<Name>,
+    /// `joint-leave`: dates
+    pub joint_leave: Vec<Name>,
+    /// `joint-leave-works`
+    pub joint_leave_works: bool,
+}
+
+/// A block of policy tests.
+#[derive(Clone, Debug)]
+pub struct TestBlock {
+    /// `rule`: the rule that a bare `expect: status` speaks of
+    pub rule: Option<Name>,
+    /// `at`: date; a case may give its own
+    pub at: Option<Name>,
+    /// `base`: facts under every case
+    pub base: Option<Given>,
+    /// `cases`
+    pub cases: Vec<TestCase>,
+}
+
+/// Part of a proposal, as JSON.
+#[derive(Clone, Debug)]
+pub struct Given {
+    /// The value, an object.
+    pub value: serde_json::Value,
+    /// Its place.
+    pub span: crate::source::Span,
+}
+
+/// One policy test.
+#[derive(Clone, Debug)]
+pub struct TestCase {
+    /// Its name: the key under `cases`.
+    pub name: Name,
+    /// `at`
+    pub at: Option<Name>,
+    /// `given`, over the block's base
+    pub given: Option<Given>,
+    /// `without`: facts of the base that this case leaves out
+    pub without: Vec<Name>,
+    /// `expect`: rule to status. A bare status stands for the block's rule. A rule with `each`
+    /// over an enum stands for all its items.
+    pub expect: Vec<(Option<Name>, Name)>,
+    /// `verdict`
+    pub verdict: Option<Name>,
+    /// `kind`
+    pub kind: Option<Name>,
+}

@@ -1,0 +1,16 @@
+//! Calendars for working days.
+
+use serde::{Deserialize, Serialize};
+
+/// The days of one year that are not working days, besides Saturdays and Sundays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalendarYear {
+    /// The year.
+    pub year: i16,
+    /// National holidays, as days of the year from 1.
+    pub holidays: Vec<u16>,
+    /// Days of joint leave (cuti bersama), as days of the year from 1.
+    pub joint_leave: Vec<u16>,
+    /// Whether joint leave counts as a working day in this year's calendar.
+    pub joint_leave_works: bool,
+}

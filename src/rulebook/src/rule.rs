@@ -1,0 +1,95 @@
+//! Rules, definitions, documents and kinds of cooperation.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Day, NodeId};
+
+/// What a rule's failure means for the proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// The cooperation may not be made (tidak dapat dikerjasamakan).
+    Prohibited,
+    /// The proposal must be mended first.
+    Must,
+    /// The proposal should be mended; never changes the verdict.
+    Should,
+    /// Worth knowing; never changes the verdict.
+    Info,
+}
+
+/// A rule for each element of a stated list of records: one finding an element.
+///
+/// `each` over the values of an enum is unfolded by the compiler into one [`Rule`] a value
+/// (see [`Rule::item`]), so that each has its own citation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Each {
+    /// The list: a node of type [`crate::Type::Records`].
+    pub list: NodeId,
+    /// Position in [`crate::Rulebook::bodies`]: `results[0]` is the requirement, `results[1]`,
+    /// where there is one, the condition for the element.
+    pub body: u32,
+}
+
+/// A rule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rule {
+    /// Id. A rule unfolded from `each` is `family/item`.
+    pub id: String,
+    /// The value of the enum from which the rule was unfolded, by positions (enum, value).
+    pub item: Option<(u16, u16)>,
+    /// What its failure means.
+    pub severity: Severity,
+    /// Stage (tahap) from which it counts, by position in the enum of stages.
+    pub stage: u16,
+    /// Provisions it rests on, by position in [`crate::Rulebook::citations`]; at least one.
+    pub basis: Vec<u16>,
+    /// Reading notes, by position in [`crate::Rulebook::readings`].
+    pub readings: Vec<u16>,
+    /// The document whose contents it is part of, by position in
+    /// [`crate::Rulebook::documents`].
+    pub document: Option<u16>,
+    /// Free tags, as `dampak`.
+    pub tags: Vec<String>,
+    /// First day on which the rule is in force.
+    pub from: Option<Day>,
+    /// Last day on which it is in force.
+    pub until: Option<Day>,
+    /// Condition under which the rule applies; always, when there is none.
+    pub when: Option<NodeId>,
+    /// What it requires. For a rule with [`Rule::each`] this is unused and 0.
+    pub require: NodeId,
+    /// Set when the rule is judged for each element of a list of records.
+    pub each: Option<Each>,
+}
+
+/// A named derived value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Definition {
+    /// Id, as `perlu_persetujuan_dprd`.
+    pub id: String,
+    /// Its expression.
+    pub node: NodeId,
+    /// Provisions it rests on.
+    pub basis: Vec<u16>,
+}
+
+/// A document that a proposal needs, as `studi_kelayakan`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// Id.
+    pub id: String,
+    /// Stage from which it is needed, by position in the enum of stages.
+    pub stage: u16,
+}
+
+/// A kind of cooperation and when a proposal is of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kind {
+    /// Id, as `ksdpk`.
+    pub id: String,
+    /// The condition.
+    pub when: NodeId,
+    /// Provisions it rests on.
+    pub basis: Vec<u16>,
+}
