@@ -1,5 +1,27 @@
 //! The policy language: YAML with CEL expressions, read, checked and compiled to a rulebook.
+//!
+//! The way of a policy: files ([`source`]) → tree of values with places → structural check
+//! against one description of every key → model as written ([`model`]) → names resolved,
+//! expressions typed → rulebook and text packs. Broken text is no error of a function: each step
+//! returns what it could make of it, and [`diagnostic`]s.
+//!
+//! Must not know: the engine, proposals' answers, JavaScript.
 
+pub mod codes;
 pub mod diagnostic;
+pub mod emission;
+pub mod expression;
+pub mod linking;
+mod loading;
 pub mod model;
+mod reading;
+mod rendering;
 pub mod source;
+mod suggestion;
+pub mod testing;
+
+pub use diagnostic::Language;
+pub use loading::{FolderError, load_folder};
+pub use reading::read;
+pub use rendering::render;
+pub use suggestion::nearest;

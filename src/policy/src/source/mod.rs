@@ -1,7 +1,14 @@
 //! Policy files and places in them.
 
+mod place;
+#[cfg(test)]
+mod tests;
+
 /// A position in [`Sources`].
 pub type FileId = u32;
+
+/// The most bytes that a file may have: 4 MiB, some fifty times the longest chapter of rules.
+pub const LARGEST_FILE: usize = 4 << 20;
 
 /// A range of bytes in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,7 +26,7 @@ pub struct Span {
 pub struct Spanned<T> {
     /// The value.
     pub value: T,
-    /// Its place.
+    /// Its place. Of a quoted text it holds the quotes, of a block text the `|` or `>`.
     pub span: Span,
 }
 
@@ -30,6 +37,24 @@ pub struct SourceFile {
     pub path: String,
     /// The text.
     pub text: String,
+}
+
+impl SourceFile {
+    /// A file from the bytes on disk. Bytes that are not UTF-8 become `U+FFFD`, which
+    /// [`crate::read`] then refuses at its place.
+    #[must_use]
+    pub fn from_bytes(path: impl Into<String>, bytes: &[u8]) -> Self {
+        Self {
+            path: path.into(),
+            text: String::from_utf8_lossy(bytes).into_owned(),
+        }
+    }
+
+    /// Whether it holds policy tests.
+    #[must_use]
+    pub fn is_test(&self) -> bool {
+        self.path.ends_with(".test.yaml")
+    }
 }
 
 /// The files of a policy, sorted by path.
@@ -51,5 +76,20 @@ impl Sources {
     #[must_use]
     pub fn files(&self) -> &[SourceFile] {
         &self.files
+    }
+
+    /// The file of a place.
+    #[must_use]
+    pub fn file(&self, id: FileId) -> Option<&SourceFile> {
+        self.files.get(id as usize)
+    }
+
+    /// The text at a place as it is written, with its quotes. Empty for a place that is not in
+    /// these files.
+    #[must_use]
+    pub fn text(&self, span: Span) -> &str {
+        self.file(span.file)
+            .and_then(|file| file.text.get(span.start as usize..span.end as usize))
+            .unwrap_or("")
     }
 }

@@ -1,0 +1,1 @@
+//! From the linked policy to the rulebook and its text packs.

@@ -1,0 +1,1 @@
+//! Conditions: CEL text to typed expressions.

@@ -1,0 +1,1 @@
+//! Policy tests: running them and measuring what they cover.
