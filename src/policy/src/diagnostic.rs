@@ -37,10 +37,7 @@ impl Bilingual {
     /// Both texts.
     #[must_use]
     pub fn new(id: impl Into<String>, en: impl Into<String>) -> Self {
-        Self {
-            id: id.into(),
-            en: en.into(),
-        }
+        Self { id: id.into(), en: en.into() }
     }
 
     /// The text in one language.
@@ -104,23 +101,13 @@ impl Diagnostic {
     }
 
     fn new(code: &'static str, level: Level, message: Bilingual) -> Self {
-        Self {
-            code,
-            level,
-            message,
-            labels: Vec::new(),
-            notes: Vec::new(),
-            hint: None,
-        }
+        Self { code, level, message, labels: Vec::new(), notes: Vec::new(), hint: None }
     }
 
     /// Adds a place with its words; the first is the place of the mistake itself.
     #[must_use]
     pub fn at(mut self, span: Span, id: impl Into<String>, en: impl Into<String>) -> Self {
-        self.labels.push(Label {
-            span,
-            text: Bilingual::new(id, en),
-        });
+        self.labels.push(Label { span, text: Bilingual::new(id, en) });
         self
     }
 
@@ -142,11 +129,22 @@ impl Diagnostic {
     #[must_use]
     pub fn did_you_mean(self, candidate: Option<&str>) -> Self {
         match candidate {
-            Some(name) => self.hint(
-                format!("maksud Anda `{name}`?"),
-                format!("did you mean `{name}`?"),
-            ),
+            Some(name) => {
+                self.hint(format!("maksud Anda `{name}`?"), format!("did you mean `{name}`?"))
+            }
             None => self,
         }
     }
+}
+
+/// What was written, short enough for a message of one line.
+#[must_use]
+pub fn excerpt(written: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut letters = written.chars().map(|c| if c.is_control() { ' ' } else { c });
+    let mut text: String = letters.by_ref().take(LONGEST).collect();
+    if letters.next().is_some() {
+        text.push('…');
+    }
+    text
 }

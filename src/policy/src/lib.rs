@@ -16,12 +16,15 @@ mod loading;
 pub mod model;
 mod reading;
 mod rendering;
+mod shape;
 pub mod source;
 mod suggestion;
 pub mod testing;
+mod tree;
 
 pub use diagnostic::Language;
 pub use loading::{FolderError, load_folder};
 pub use reading::read;
 pub use rendering::render;
+pub use shape::schema;
 pub use suggestion::nearest;

@@ -140,10 +140,6 @@ codes! {
         id: "Tanggal dalam kalender harus jatuh pada tahun kalender itu. Mungkin disalin dari tahun lain.",
         en: "The days of a calendar must be of that calendar's year. Perhaps one was copied from another year."
     }
-    NO_EXPECTATION = "P032" "test-without-expectation" {
-        id: "Kasus uji tidak menyatakan apa yang diharapkan, sehingga tidak akan pernah gagal. Tulis `expect`, `verdict` atau `kind`.",
-        en: "The test case does not say what it expects, so it could never fail. Write `expect`, `verdict` or `kind`."
-    }
     NO_SUBJECT = "P033" "status-without-rule" {
         id: "Kasus uji mengharapkan satu status, tetapi bloknya tidak menyebut aturan dengan `rule`. Sebutkan aturannya.",
         en: "The test case expects one status, but its block names no rule with `rule`. Name the rule."

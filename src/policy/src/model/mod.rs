@@ -1,10 +1,15 @@
 //! A policy as written: what the files say, each piece with its place, nothing resolved yet.
 //!
 //! Reading makes it from text, linking turns it into a rulebook. Names in it are still text.
+//!
+//! What reading told to be wrong or missing is left empty here: a [`Name`] without letters, a
+//! [`Texts`] without a language. Later steps pass over it in silence, so that one mistake is told
+//! once. Reading guarantees the form of what is not empty: dates exist, ranges are ranges,
+//! severities and types are known words, keys are there once.
 
 use std::collections::BTreeMap;
 
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// A name or text with its place.
 pub type Name = Spanned<String>;
@@ -47,6 +52,9 @@ pub struct Model {
     pub messages: Vec<(Name, Texts)>,
     /// Files named `*.test.yaml`.
     pub tests: Vec<TestBlock>,
+    /// A file could not be read at all. What it declares is missing here, so that a name which
+    /// is not found may well be in it.
+    pub unread: bool,
 }
 
 /// `rulebook:`
@@ -324,7 +332,10 @@ pub struct Given {
     /// The value, an object.
     pub value: serde_json::Value,
     /// Its place.
-    pub span: crate::source::Span,
+    pub span: Span,
+    /// The place of each key in it, by JSON pointer as written: `/a.b` for the key `a.b`,
+    /// `/a/b` for `b` in `a`.
+    pub places: BTreeMap<String, Span>,
 }
 
 /// One policy test.
