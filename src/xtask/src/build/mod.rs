@@ -1,0 +1,86 @@
+//! Builds what people use: the npm package, the page, and the page as one file.
+//!
+//! Three steps, each run only when its inputs changed: the WebAssembly module with the text packs
+//! beside it, the package around it, the page around the package.
+
+mod module;
+
+use anyhow::{Result, bail};
+
+use crate::command::Command;
+use crate::fingerprint::Fingerprint;
+use crate::repository::Repository;
+use crate::setup::{self, Need};
+use crate::terminal::step;
+
+/// The package for the npm registry.
+pub(crate) const PACKAGE: &str = "dist/npm";
+/// The page as files, to be served.
+pub(crate) const PAGE: &str = "dist/www";
+/// The page as one file, to be opened.
+pub(crate) const SINGLE_FILE: &str = "dist/patuh.html";
+
+/// `cargo xtask build`: set-up and all three.
+pub(crate) fn task(repository: &Repository) -> Result<()> {
+    setup::meet(repository, Need::BUILD)?;
+    everything(repository)?;
+    println!("\nBuilt {PACKAGE}, {PAGE} and {SINGLE_FILE}.");
+    Ok(())
+}
+
+/// Builds what changed. The needs must be met.
+pub(crate) fn everything(repository: &Repository) -> Result<()> {
+    package(repository)?;
+    page(repository)
+}
+
+/// Builds the npm package and what it is made of.
+pub(crate) fn package(repository: &Repository) -> Result<()> {
+    let module = module::build(repository)?;
+    let print = Fingerprint::of(
+        repository,
+        "package",
+        &["src/wasm/js", "LICENSE-MIT", "LICENSE-APACHE"],
+        &[&module],
+    )?;
+    let outputs = ["index.js", "index.d.ts", "patuh_bg.wasm", "package.json", "texts/id.json"]
+        .map(|name| repository.path(PACKAGE).join(name));
+    step(repository, "npm package", |step| {
+        if print.is_fresh(&outputs) {
+            return Ok("up to date".to_owned());
+        }
+        Command::new("node", repository.path("src/wasm/js"))
+            .arguments([
+                "build.mjs".as_ref(),
+                "--pkg".as_ref(),
+                repository.target("npm/pkg").as_os_str(),
+            ])
+            .arguments(["--texts".as_ref(), repository.target("npm/texts").as_os_str()])
+            .arguments(["--out".as_ref(), repository.path(PACKAGE).as_os_str()])
+            .run(step)?;
+        if let Some(missing) = outputs.iter().find(|output| !output.exists()) {
+            bail!("src/wasm/js/build.mjs wrote no {}", missing.display());
+        }
+        print.keep()?;
+        Ok(PACKAGE.to_owned())
+    })
+}
+
+/// Builds the page in both shapes.
+fn page(repository: &Repository) -> Result<()> {
+    let package = Fingerprint::of_folder(repository, "package-content", PACKAGE)?;
+    let print =
+        Fingerprint::of(repository, "page", &["www", "policies/examples"], &[package.text()])?;
+    let outputs = [repository.path(PAGE).join("index.html"), repository.path(SINGLE_FILE)];
+    step(repository, "page", |step| {
+        if print.is_fresh(&outputs) {
+            return Ok("up to date".to_owned());
+        }
+        Command::new("node", repository.root()).arguments(["www/build.mjs"]).run(step)?;
+        if let Some(missing) = outputs.iter().find(|output| !output.exists()) {
+            bail!("www/build.mjs wrote no {}", missing.display());
+        }
+        print.keep()?;
+        Ok(format!("{PAGE} and {SINGLE_FILE}"))
+    })
+}
