@@ -1,0 +1,190 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { useText } from "../../format/value";
+import { withStatus } from "../../judge/findings";
+import type { Finding } from "../../judge/package";
+import type { Rule } from "../../judge/vocabulary";
+import { send } from "../../state/action";
+import { PageElement } from "../element";
+
+/** The whole result: what to mend, what is open, what is met, what comes later, on what grounds. */
+export class PatuhResult extends PageElement {
+  override render() {
+    const { view } = this;
+    const { words, findings } = view;
+    const first = view.groups.find(({ asked }) => asked.length > 0);
+    return html`
+      <h1 tabindex="-1">${words.resultHeading}</h1>
+      <patuh-verdict .view=${view}></patuh-verdict>
+      <div class="actions no-print">
+        <button
+          class="button"
+          type="button"
+          @click=${() =>
+            send(this, {
+              tag: "go",
+              to: first ? { tag: "group", group: first.group.id } : { tag: "start" },
+            })}
+        >
+          ← ${words.backToQuestions}
+        </button>
+        <button class="button" type="button" @click=${() => print()}>${words.print}</button>
+        <button class="button" type="button" @click=${() => send(this, { tag: "download" })}>
+          ${words.download}
+        </button>
+      </div>
+      ${this.#kind()}
+      ${this.#list(words.prohibitions, findings.prohibited, true)}
+      ${this.#list(words.mustFix, findings.fix, true)}
+      ${this.#open()}
+      ${this.#list(words.warnings, findings.warnings, true)}
+      ${this.#documents()} ${this.#readings()}
+      ${this.#rules(words.satisfied, withStatus(view.assessment, view.vocabulary, "s"))}
+      ${this.#upcoming()}
+      <section class="part"><patuh-evidence .view=${view}></patuh-evidence></section>
+    `;
+  }
+
+  #kind() {
+    const { words, vocabulary, assessment } = this.view;
+    const { kind } = assessment;
+    if (kind.tag === "open") return nothing;
+    const text = vocabulary.pack.kinds[kind.kind];
+    const because = kind.because.map((use) => useText(use, vocabulary, words)).join("; ");
+    return html`<section class="part">
+      <h2>${words.kind}</h2>
+      <p><strong>${text?.label ?? kind.kind}</strong></p>
+      ${because ? html`<p class="small">${words.because} ${because}</p>` : nothing}
+      ${kind.basis.map((key) => this.#citation(key))}
+    </section>`;
+  }
+
+  #list(heading: string, findings: ReadonlyArray<Finding>, opened: boolean) {
+    if (findings.length === 0) return nothing;
+    return html`<section class="part">
+      <h2>${heading} (${findings.length})</h2>
+      ${opened ? findings.map((finding) => this.#finding(finding)) : nothing}
+    </section>`;
+  }
+
+  /** What is open, by the group of the first question that would settle it. */
+  #open() {
+    const { words, findings, groups, vocabulary } = this.view;
+    const { open } = findings;
+    if (open.length === 0) return nothing;
+    const groupOf = (finding: Finding) =>
+      vocabulary.facts.get(finding.missing[0] ?? "")?.group ?? "";
+    return html`<section class="part">
+      <h2>${words.unknown} (${open.length})</h2>
+      ${groups.map(({ group }) => {
+        const here = open.filter((finding) => groupOf(finding) === group.id);
+        return this.#folded(
+          group.label,
+          here.length,
+          here.map((finding) => this.#finding(finding)),
+        );
+      })}
+      ${open.filter((finding) => groupOf(finding) === "").map((finding) => this.#finding(finding))}
+    </section>`;
+  }
+
+  #documents() {
+    const { words, vocabulary, assessment } = this.view;
+    if (assessment.checklists.length === 0) return nothing;
+    const marks = { satisfied: "✓", failed: "✕", undecided: "…", notApplicable: "–" } as const;
+    return html`<section class="part">
+      <h2>${words.documents}</h2>
+      ${assessment.checklists.map((list) => {
+        const document = vocabulary.pack.documents[list.document];
+        const there = list.items.filter(({ status }) => status === "satisfied").length;
+        return html`<details class="fold">
+          <summary>${document?.label ?? list.document} (${there}/${list.items.length})</summary>
+          <ul class="plain-list">
+            ${list.items.map(({ rule, status }) => {
+              const words = vocabulary.rules.get(rule);
+              const label = status === "notApplicable" ? "not_applicable" : status;
+              return html`<li class="check" data-status=${status}>
+                <span aria-hidden="true">${marks[status]}</span>
+                <span>
+                  ${words?.title ?? rule}
+                  <span class="small">(${this.view.words.statuses[label]})</span>
+                  ${words?.basis.slice(0, 1).map((key) => this.#citation(key))}
+                </span>
+              </li>`;
+            })}
+          </ul>
+        </details>`;
+      })}
+    </section>`;
+  }
+
+  /** The readings that play a part in what failed or is open. */
+  #readings() {
+    const { words, vocabulary, assessment } = this.view;
+    const used = new Set(
+      vocabulary.order
+        .filter((rule) => "sfu".includes(assessment.statuses[rule.position] ?? "n"))
+        .flatMap((rule) => rule.readings),
+    );
+    if (used.size === 0) return nothing;
+    return html`<section class="part">
+      <h2>${words.readings}</h2>
+      ${[...used].map((id) => {
+        const reading = vocabulary.pack.readings[id];
+        return html`<article class="reading">
+          <p><strong>${reading?.title ?? id}</strong></p>
+          <p>${reading?.text}</p>
+          <p class="small">${words.otherReading} ${reading?.other}</p>
+          ${reading?.basis.map((key) => this.#citation(key))}
+        </article>`;
+      })}
+    </section>`;
+  }
+
+  #rules(heading: string, rules: ReadonlyArray<Rule>) {
+    if (rules.length === 0) return nothing;
+    return html`<section class="part">
+      <h2>${heading} (${rules.length})</h2>
+      ${this.#folded(heading, rules.length, [this.#titles(rules)])}
+    </section>`;
+  }
+
+  #upcoming() {
+    const { words, vocabulary, findings } = this.view;
+    if (findings.upcoming.length === 0) return nothing;
+    return html`<section class="part">
+      <h2>${words.upcoming}</h2>
+      <p class="small">${words.upcomingHelp}</p>
+      ${vocabulary.stages.map(({ id, label }) => {
+        const rules = findings.upcoming
+          .filter((finding) => finding.stage === id)
+          .flatMap((finding) => vocabulary.rules.get(finding.rule) ?? []);
+        return this.#folded(label, rules.length, [this.#titles(rules)]);
+      })}
+    </section>`;
+  }
+
+  #titles(rules: ReadonlyArray<Rule>) {
+    return html`<ul class="titles">
+      ${rules.map(
+        (rule) =>
+          html`<li>${rule.title}${rule.basis.slice(0, 1).map((key) => this.#citation(key))}</li>`,
+      )}
+    </ul>`;
+  }
+
+  #folded(label: string, count: number, content: ReadonlyArray<TemplateResult>) {
+    if (count === 0) return nothing;
+    return html`<details class="fold">
+      <summary>${label} (${count})</summary>
+      ${content}
+    </details>`;
+  }
+
+  #finding(finding: Finding): TemplateResult {
+    return html`<patuh-finding .view=${this.view} .finding=${finding} .place=${"list"}></patuh-finding>`;
+  }
+
+  #citation(key: string): TemplateResult {
+    return html`<patuh-citation .view=${this.view} .citation=${key}></patuh-citation>`;
+  }
+}

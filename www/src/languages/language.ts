@@ -1,0 +1,15 @@
+/** A language of the page: the rulebook's words and the page's own, in one chunk to load. */
+import type { Pack } from "../judge/package";
+import type { Language, Words } from "../words/words";
+
+/** Everything that is said in one language. */
+export interface LanguagePack {
+  readonly pack: Pack;
+  readonly words: Words;
+}
+
+/** Loads a language. The bundler makes a chunk of each; in the single file both are inside. */
+export async function languageOf(language: Language): Promise<LanguagePack> {
+  const chunk = language === "en" ? await import("./en") : await import("./id");
+  return chunk.language;
+}
