@@ -8,21 +8,24 @@
 //! Must not know: the engine, proposals' answers, JavaScript.
 
 pub mod codes;
+mod dates;
 pub mod diagnostic;
-pub mod emission;
-pub mod expression;
-pub mod linking;
+mod emission;
+mod expression;
+mod linking;
 mod loading;
 pub mod model;
 mod reading;
 mod rendering;
 mod shape;
+mod sentence;
 pub mod source;
 mod suggestion;
 pub mod testing;
 mod tree;
 
 pub use diagnostic::Language;
+pub use emission::{Compiled, Evaluation, Origin, Origins, Output, compile, compile_with_expression};
 pub use loading::{FolderError, load_folder};
 pub use reading::read;
 pub use rendering::render;

@@ -1,1 +1,157 @@
 //! From the linked policy to the rulebook and its text packs.
+//!
+//! Expressions become one table of nodes in which equal ones stand once; rules over the values of
+//! an enum are unfolded; citations that nothing names are left out. The same files give the same
+//! bytes, in whatever order they are handed over: nothing here iterates over a hash map.
+//!
+//! Must not know: YAML, how conditions are parsed, proposals' answers.
+
+mod evaluation;
+mod lowering;
+mod origins;
+mod packs;
+mod provisions;
+mod rules;
+mod table;
+
+use std::collections::BTreeMap;
+
+use patuh_rulebook::{Digest, Rulebook, digest};
+
+pub use evaluation::{Evaluation, compile_with_expression};
+pub use origins::{Origin, Origins};
+
+use crate::codes::back as codes;
+use crate::diagnostic::{Bilingual, Diagnostic, Level};
+use crate::expression::describe;
+use crate::linking::{Linked, link};
+use crate::model::Model;
+use crate::read;
+use crate::source::Sources;
+use crate::testing::PolicyTest;
+use lowering::Lowering;
+use provisions::Provisions;
+
+/// Id of the definition that [`compile_with_expression`] adds.
+pub(crate) const EVAL: &str = "eval";
+
+/// What compiling a policy gives.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// The rulebook and all that belongs to it; only if no diagnostic is an error.
+    pub output: Option<Output>,
+    /// Everything that is wrong or worth a look, by place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A compiled policy.
+#[derive(Clone, Debug)]
+pub struct Output {
+    /// The rulebook.
+    pub rulebook: Rulebook,
+    /// Its bytes, as the engine loads them.
+    pub bytes: Vec<u8>,
+    /// The SHA-256 digest of the bytes.
+    pub digest: Digest,
+    /// Text packs by language.
+    pub packs: BTreeMap<String, serde_json::Value>,
+    /// The policy's tests, ready to run.
+    pub tests: Vec<PolicyTest>,
+    /// What is wrong with the tests. It does not keep the rulebook from being used, but
+    /// [`crate::testing::run`] fails with it.
+    pub test_diagnostics: Vec<Diagnostic>,
+    /// Where nodes and rules are written.
+    pub origins: Origins,
+}
+
+/// Compiles the files of a policy.
+///
+/// ```
+/// use patuh_policy::source::{SourceFile, Sources};
+///
+/// let file = SourceFile { path: "a.yaml".into(), text: "facts: []".into() };
+/// let compiled = patuh_policy::compile(&Sources::new(vec![file]));
+/// assert!(compiled.output.is_none(), "there is no `rulebook:`");
+/// assert!(!compiled.diagnostics.is_empty());
+/// ```
+#[must_use]
+pub fn compile(sources: &Sources) -> Compiled {
+    let (model, diagnostics) = read(sources);
+    compile_model(&model, sources, diagnostics).0
+}
+
+/// Compiles a model, and tells the type of its definition [`EVAL`] if it has one. `diagnostics`
+/// are those of reading.
+fn compile_model(
+    model: &Model,
+    sources: &Sources,
+    mut diagnostics: Vec<Diagnostic>,
+) -> (Compiled, Option<Bilingual>) {
+    let sound = !has_errors(&diagnostics);
+    let (linked, mut found) = link(model, sources);
+    if !sound {
+        // What reading could not read is missing here; that it is missed is no second mistake.
+        found.retain(|diagnostic| !CONSEQUENCES.contains(&diagnostic.code));
+    }
+    diagnostics.append(&mut found);
+    diagnostics.sort_by_key(|diagnostic| diagnostic.labels.first().map(|label| label.span));
+    let Some(linked) = linked.filter(|_| sound) else {
+        return (Compiled { output: None, diagnostics }, None);
+    };
+    let evaluated = linked.definitions.iter().find(|it| it.source.id.value == EVAL);
+    let ty = evaluated.map(|it| describe(&linked.vocabulary, it.term.ty));
+    (Compiled { output: Some(emit(&linked, sources)), diagnostics }, ty)
+}
+
+/// Diagnostics that a declaration which could not be read may cause elsewhere.
+const CONSEQUENCES: &[&str] = &[
+    codes::UNKNOWN_NAME,
+    codes::UNKNOWN_VALUE,
+    codes::UNKNOWN_FIELD,
+    codes::UNKNOWN_REFERENCE,
+    codes::UNKNOWN_REGULATION,
+    codes::UNKNOWN_PROVISION,
+    codes::UNKNOWN_LIST,
+    codes::UNUSED_DEFINITION,
+    codes::EACH_WITHOUT_BASIS,
+    codes::NO_BASIS,
+    codes::MISSING_MESSAGE,
+];
+
+fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error)
+}
+
+fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
+    let provisions = Provisions::new(linked);
+    let mut lowering = Lowering::new(linked, sources);
+    let definitions = lowering.definitions(&provisions);
+    let kinds = lowering.kinds(&provisions);
+    let rules = lowering.rules(&provisions);
+    let lowered = lowering.finish();
+
+    let mut rulebook = linked.rulebook.clone();
+    rulebook.regulations = linked.law.regulations.iter().map(|(_, law)| law.clone()).collect();
+    rulebook.citations = provisions.citations(linked);
+    rulebook.definitions = definitions;
+    rulebook.kinds = kinds;
+    rulebook.rules = rules;
+    rulebook.nodes = lowered.nodes;
+    rulebook.bodies = lowered.bodies;
+    rulebook.texts = lowered.texts;
+
+    let bytes = rulebook.encode();
+    let digest = digest(&bytes);
+    let packs = packs::packs(linked, &provisions, &rulebook, digest, &lowered.sentences);
+    let (tests, test_diagnostics) = crate::testing::link_tests(linked.model, &rulebook);
+    let rule_places = linked.rules.iter().map(|rule| &rule.source.id);
+    Output {
+        bytes,
+        digest,
+        packs,
+        tests,
+        test_diagnostics,
+        origins: Origins::new(lowered.nodes_from, lowered.bodies_from, rule_places, &rulebook),
+        rulebook,
+    }
+}

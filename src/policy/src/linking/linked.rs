@@ -1,0 +1,94 @@
+//! A linked policy: what emission turns into a rulebook and text packs.
+
+use patuh_rulebook::{Day, Rulebook, Severity};
+
+use super::{Labels, Law};
+use crate::expression::{Term, Vocabulary};
+use crate::model;
+
+/// A policy whose names all stand for something. Provisions are numbered through all law files;
+/// emission keeps those that are cited.
+pub(crate) struct Linked<'m> {
+    /// As written, for texts and places.
+    pub(crate) model: &'m model::Model,
+    /// `rulebook:`
+    pub(crate) manifest: &'m model::Manifest,
+    /// Codes of the languages, sorted.
+    pub(crate) languages: Vec<String>,
+    /// The tables that hold no expressions and no citations.
+    pub(crate) rulebook: Rulebook,
+    /// What conditions can name.
+    pub(crate) vocabulary: Vocabulary,
+    /// What sentences are made of.
+    pub(crate) labels: Labels,
+    /// The law files.
+    pub(crate) law: Law<'m>,
+    /// Definitions, each after those that it names.
+    pub(crate) definitions: Vec<LinkedDefinition<'m>>,
+    /// Kinds, in declared order.
+    pub(crate) kinds: Vec<LinkedKind<'m>>,
+    /// Rules, in declared order, not yet unfolded.
+    pub(crate) rules: Vec<LinkedRule<'m>>,
+    /// Provisions of each reading note.
+    pub(crate) readings: Vec<Vec<usize>>,
+    /// Provisions of each fact that has some, by fact id.
+    pub(crate) fact_sources: Vec<(&'m str, Vec<usize>)>,
+}
+
+/// A definition.
+pub(crate) struct LinkedDefinition<'m> {
+    /// As written.
+    pub(crate) source: &'m model::Definition,
+    /// Position in declared order, by which [`crate::expression::TermKind::Definition`] names it.
+    pub(crate) position: usize,
+    /// Its expression.
+    pub(crate) term: Term,
+    /// Provisions.
+    pub(crate) basis: Vec<usize>,
+}
+
+/// A kind of cooperation.
+pub(crate) struct LinkedKind<'m> {
+    /// As written.
+    pub(crate) source: &'m model::Kind,
+    /// Its condition.
+    pub(crate) when: Term,
+    /// Provisions.
+    pub(crate) basis: Vec<usize>,
+}
+
+/// A rule.
+pub(crate) struct LinkedRule<'m> {
+    /// As written.
+    pub(crate) source: &'m model::Rule,
+    /// What its failure means.
+    pub(crate) severity: Severity,
+    /// Position of its stage.
+    pub(crate) stage: u16,
+    /// Provisions of the whole rule.
+    pub(crate) basis: Vec<usize>,
+    /// Positions of its reading notes.
+    pub(crate) readings: Vec<u16>,
+    /// Position of its document.
+    pub(crate) document: Option<u16>,
+    /// First day in force.
+    pub(crate) from: Option<Day>,
+    /// Last day in force.
+    pub(crate) until: Option<Day>,
+    /// What it is judged for.
+    pub(crate) each: LinkedEach,
+    /// When it applies.
+    pub(crate) when: Option<Term>,
+    /// What it requires.
+    pub(crate) require: Term,
+}
+
+/// What a rule is judged for.
+pub(crate) enum LinkedEach {
+    /// The proposal as a whole.
+    Whole,
+    /// Every value of an enum: its position, and the provisions of each value.
+    Values(u16, Vec<Vec<usize>>),
+    /// Every element of a stated list of records: the fact's position.
+    Elements(u16),
+}

@@ -1,0 +1,218 @@
+//! Test cases: what they state and expect, with every name looked up.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use patuh_rulebook::{Day, Rulebook};
+use serde_json::{Map, Value};
+
+use super::complaint;
+use super::status::{Status, VERDICTS};
+use crate::dates::parse_day;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Given, Model, Name, TestBlock, TestCase};
+use crate::nearest;
+use crate::source::Span;
+
+/// A policy test, ready to run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PolicyTest {
+    /// Its name.
+    pub name: String,
+    /// Where it stands.
+    pub span: Span,
+    /// The proposal, as JSON with nested places.
+    pub given: Value,
+    /// The date as of which it is judged.
+    pub at: Day,
+    /// Expected statuses. A rule with `each` over an enum has one for each item.
+    pub expect: Vec<Expectation>,
+    /// The expected verdict.
+    pub verdict: Option<Name>,
+    /// The expected kind of cooperation.
+    pub kind: Option<Name>,
+}
+
+/// The status that a test expects of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Expectation {
+    /// Position of the rule in the rulebook.
+    pub rule: usize,
+    /// Its status.
+    pub status: Status,
+    /// Where the status is written.
+    pub span: Span,
+}
+
+/// The tests of a policy, and what is wrong with those that are left out.
+pub(crate) fn link_tests(model: &Model, rulebook: &Rulebook) -> (Vec<PolicyTest>, Vec<Diagnostic>) {
+    let mut families: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (position, rule) in rulebook.rules.iter().enumerate() {
+        families.entry(&rule.id).or_default().push(position);
+        if let Some((family, _)) = rule.id.split_once('/') {
+            families.entry(family).or_default().push(position);
+        }
+    }
+    let facts = rulebook.facts.iter().map(|fact| fact.id.as_str()).collect();
+    let mut linker = TestLinker { rulebook, families, facts, diagnostics: Vec::new() };
+    let mut tests = Vec::new();
+    for block in &model.tests {
+        linker.block(block, &mut tests);
+    }
+    (tests, linker.diagnostics)
+}
+
+struct TestLinker<'r> {
+    rulebook: &'r Rulebook,
+    /// Rule or family id to the rules it stands for.
+    families: BTreeMap<&'r str, Vec<usize>>,
+    facts: BTreeSet<&'r str>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl TestLinker<'_> {
+    fn block(&mut self, block: &TestBlock, tests: &mut Vec<PolicyTest>) {
+        let base = self.facts_of(block.base.as_ref());
+        let mut names: BTreeMap<&str, &Name> = BTreeMap::new();
+        for case in &block.cases {
+            match names.get(case.name.value.as_str()) {
+                Some(first) => self.diagnostics.push(complaint::case_twice(&case.name, first)),
+                None => {
+                    names.insert(&case.name.value, &case.name);
+                }
+            }
+            tests.extend(self.case(block, case, &base));
+        }
+    }
+
+    fn case(
+        &mut self,
+        block: &TestBlock,
+        case: &TestCase,
+        base: &BTreeMap<String, Value>,
+    ) -> Option<PolicyTest> {
+        let mut facts = base.clone();
+        for name in &case.without {
+            if !self.facts.contains(name.value.as_str()) {
+                let near = nearest(&name.value, self.facts.iter().copied());
+                self.diagnostics.push(complaint::unknown_fact(&name.value, name.span, near));
+            }
+            facts.remove(&name.value);
+        }
+        facts.extend(self.facts_of(case.given.as_ref()));
+
+        let at = case.at.as_ref().or(block.at.as_ref());
+        if at.is_none() {
+            self.diagnostics.push(complaint::no_date(&case.name));
+        }
+        if case.expect.is_empty() && case.verdict.is_none() && case.kind.is_none() {
+            self.diagnostics.push(complaint::no_expectation(&case.name));
+            return None;
+        }
+        let mut expect = Vec::new();
+        for (rule, status) in &case.expect {
+            let rules = match rule.as_ref().or(block.rule.as_ref()) {
+                Some(name) => self.rules(name),
+                // Told by reading.
+                None => Vec::new(),
+            };
+            let Some(expected) = Status::named(&status.value) else {
+                self.diagnostics.push(complaint::unknown_status(status));
+                continue;
+            };
+            expect.extend(rules.into_iter().map(|rule| Expectation {
+                rule,
+                status: expected,
+                span: status.span,
+            }));
+        }
+        let verdict = case.verdict.clone().filter(|verdict| {
+            let known = VERDICTS.contains(&verdict.value.as_str());
+            if !known {
+                self.diagnostics.push(complaint::unknown_verdict(verdict));
+            }
+            known
+        });
+        let kind = case.kind.clone().filter(|kind| {
+            let known = self.rulebook.kinds.iter().any(|candidate| candidate.id == kind.value);
+            if !known {
+                let kinds = self.rulebook.kinds.iter().map(|kind| kind.id.as_str());
+                self.diagnostics.push(complaint::unknown_kind(kind, nearest(&kind.value, kinds)));
+            }
+            known
+        });
+        Some(PolicyTest {
+            name: case.name.value.clone(),
+            span: case.name.span,
+            given: nested(facts),
+            at: parse_day(&at?.value)?,
+            expect,
+            verdict,
+            kind,
+        })
+    }
+
+    fn rules(&mut self, name: &Name) -> Vec<usize> {
+        match self.families.get(name.value.as_str()) {
+            Some(rules) => rules.clone(),
+            None => {
+                let near = nearest(&name.value, self.families.keys().copied());
+                self.diagnostics.push(complaint::unknown_rule(name, near));
+                Vec::new()
+            }
+        }
+    }
+
+    /// What a proposal states, fact by fact. Keys may be dotted or nested.
+    fn facts_of(&mut self, given: Option<&Given>) -> BTreeMap<String, Value> {
+        let mut facts = BTreeMap::new();
+        let Some(given) = given else { return facts };
+        let mut open = vec![(String::new(), &given.value)];
+        while let Some((place, value)) = open.pop() {
+            if self.facts.contains(place.as_str()) {
+                facts.insert(place, value.clone());
+                continue;
+            }
+            match value {
+                Value::Object(entries) if place.is_empty() || self.inside(&place) => {
+                    open.extend(entries.iter().map(|(key, value)| {
+                        let dot = if place.is_empty() { "" } else { "." };
+                        (format!("{place}{dot}{key}"), value)
+                    }));
+                }
+                _ => {
+                    let near = nearest(&place, self.facts.iter().copied());
+                    self.diagnostics.push(complaint::unknown_fact(&place, given.span, near));
+                }
+            }
+        }
+        facts
+    }
+
+    /// Whether facts stand inside a place.
+    fn inside(&self, place: &str) -> bool {
+        let prefix = format!("{place}.");
+        self.facts.range(prefix.as_str()..).next().is_some_and(|fact| fact.starts_with(&prefix))
+    }
+}
+
+/// Facts at their places in a proposal.
+fn nested(facts: BTreeMap<String, Value>) -> Value {
+    let mut proposal = Map::new();
+    for (id, value) in facts {
+        let mut place = &mut proposal;
+        let mut parts = id.split('.').peekable();
+        while let Some(part) = parts.next() {
+            if parts.peek().is_none() {
+                place.insert(part.to_owned(), value);
+                break;
+            }
+            let entry = place.entry(part).or_insert_with(|| Value::Object(Map::new()));
+            match entry {
+                Value::Object(inner) => place = inner,
+                // No fact stands inside another, so every outer part is an object.
+                _ => break,
+            }
+        }
+    }
+    Value::Object(proposal)
+}
