@@ -219,7 +219,12 @@ impl Check<'_> {
         } else if !matches!(resolve(scalar), Resolved::Text(_)) {
             self.wrong(id, tell::needs_quotes(&scalar.value, span, form));
         } else if !form.accepts(&scalar.value) {
-            self.wrong(id, tell::bad_word(&scalar.value, span, form));
+            let diagnostic = tell::bad_word(&scalar.value, span, form);
+            // An id of the wrong form is still the id that others refer to.
+            match form {
+                Form::Id { .. } => self.checked.diagnostics.push(diagnostic),
+                _ => self.wrong(id, diagnostic),
+            }
         }
     }
 
@@ -228,7 +233,7 @@ impl Check<'_> {
         match resolve(scalar) {
             Resolved::Int(value) if (least..=most).contains(&value) => {}
             Resolved::Int(value) => self.wrong(id, tell::out_of_bounds(span, value, least, most)),
-            _ => self.wrong(id, tell::bad_integer(&scalar.value, span)),
+            _ => self.wrong(id, tell::bad_integer(scalar, span)),
         }
     }
 }

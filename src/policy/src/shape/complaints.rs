@@ -6,7 +6,7 @@ use crate::codes::front as codes;
 use crate::diagnostic::{Diagnostic, excerpt};
 use crate::source::Span;
 use crate::suggestion::nearest;
-use crate::tree::{Content, Entry, Mapping, Node, NodeId, Resolved, Tree, resolve};
+use crate::tree::{Content, Entry, Mapping, Node, NodeId, Resolved, Scalar, Tree, resolve};
 
 /// With more keys than this a list of all helps nobody.
 const MOST_LISTED: usize = 16;
@@ -19,7 +19,10 @@ fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
 pub(super) fn empty(place: Span) -> Diagnostic {
     Diagnostic::error(codes::EMPTY, "nilai dibiarkan kosong", "the value is left empty")
         .at(place, "kosong", "empty")
-        .hint("isi nilainya, atau hapus kuncinya", "fill in the value, or remove the key")
+        .hint(
+            "isi nilainya, atau hapus bila tidak wajib",
+            "fill it in, or remove it if it is optional",
+        )
 }
 
 pub(super) fn empty_list(place: Span) -> Diagnostic {
@@ -62,6 +65,11 @@ fn expected(shape: &Shape) -> [&'static str; 2] {
     }
 }
 
+const KEYS: [&str; 2] = [
+    "tulis `kunci: nilai`, satu baris untuk setiap kunci",
+    "write `key: value`, a line for each key",
+];
+
 /// How to write what a shape asks for.
 fn writing(shape: &Shape) -> Option<[&'static str; 2]> {
     Some(match shape {
@@ -98,28 +106,33 @@ fn found(node: &Node) -> [&'static str; 2] {
 }
 
 pub(super) fn wrong_kind(node: &Node, shape: &Shape) -> Diagnostic {
-    let [expected_id, expected_en] = expected(shape);
-    wrong_kind_as(node, [expected_id, expected_en], writing(shape))
+    let found = match (shape, found(node)) {
+        // "A text in each language, but there is a text" would puzzle.
+        (Shape::Texts, ["teks", _]) => ["satu teks saja", "a single text"],
+        (_, found) => found,
+    };
+    wrong_kind_as(node.span, expected(shape), found, writing(shape))
 }
 
 /// A file, or an element, that is no mapping at all.
 pub(super) fn not_a_file(node: &Node, object: &Object) -> Diagnostic {
-    let hint = [
-        "tulis `kunci: nilai`, satu baris untuk setiap kunci",
-        "write `key: value`, a line for each key",
-    ];
-    wrong_kind_as(node, object.name, Some(hint))
+    wrong_kind_as(node.span, object.name, found(node), Some(KEYS))
 }
 
-fn wrong_kind_as(node: &Node, expected: [&str; 2], hint: Option<[&str; 2]>) -> Diagnostic {
-    let [found_id, found_en] = found(node);
+fn wrong_kind_as(
+    place: Span,
+    expected: [&str; 2],
+    found: [&str; 2],
+    hint: Option<[&str; 2]>,
+) -> Diagnostic {
+    let [found_id, found_en] = found;
     let [expected_id, expected_en] = expected;
     let diagnostic = Diagnostic::error(
         codes::WRONG_KIND,
         format!("di sini diminta {expected_id}, tetapi ada {found_id}"),
         format!("{expected_en} is asked for here, but there is {found_en}"),
     )
-    .at(node.span, format!("ini {found_id}"), format!("this is {found_en}"));
+    .at(place, format!("ini {found_id}"), format!("this is {found_en}"));
     match hint {
         Some([id, en]) => diagnostic.hint(id, en),
         None => diagnostic,
@@ -282,17 +295,7 @@ pub(super) fn needs_quotes(written: &str, place: Span, form: Form) -> Diagnostic
 pub(super) fn bad_word(written: &str, place: Span, form: Form) -> Diagnostic {
     let shown = excerpt(written);
     match form {
-        Form::Date => Diagnostic::error(
-            codes::BAD_DATE,
-            format!("`{shown}` bukan tanggal"),
-            format!("`{shown}` is not a date"),
-        )
-        .at(
-            place,
-            "tidak ada di kalender, atau tidak ditulis demikian",
-            "not in the calendar, or not written so",
-        )
-        .hint("tulis tahun-bulan-hari, misalnya 2026-11-24", "write year-month-day, as 2026-11-24"),
+        Form::Date => bad_date(written, place),
         Form::Range => bad_range(written, place),
         Form::Choice(words) => {
             let known = listed(words.iter().copied());
@@ -319,6 +322,26 @@ pub(super) fn bad_word(written: &str, place: Span, form: Form) -> Diagnostic {
     }
 }
 
+fn bad_date(written: &str, place: Span) -> Diagnostic {
+    let shown = excerpt(written);
+    let is_form = |(at, byte): (usize, u8)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    let (id, en) = if written.len() == 10 && written.bytes().enumerate().all(is_form) {
+        ("tidak ada di kalender", "not in the calendar")
+    } else {
+        ("bukan tahun-bulan-hari", "not year-month-day")
+    };
+    Diagnostic::error(
+        codes::BAD_DATE,
+        format!("`{shown}` bukan tanggal"),
+        format!("`{shown}` is not a date"),
+    )
+    .at(place, id, en)
+    .hint("tulis misalnya 2026-11-24", "write for instance 2026-11-24")
+}
+
 fn bad_range(written: &str, place: Span) -> Diagnostic {
     let shown = excerpt(written);
     let diagnostic = Diagnostic::error(
@@ -337,14 +360,19 @@ fn bad_range(written: &str, place: Span) -> Diagnostic {
     }
 }
 
-pub(super) fn bad_integer(written: &str, place: Span) -> Diagnostic {
-    let shown = excerpt(written);
+pub(super) fn bad_integer(scalar: &Scalar, place: Span) -> Diagnostic {
+    let shown = excerpt(&scalar.value);
+    let (id, en) = if scalar.plain {
+        ("diminta bilangan bulat", "a whole number is asked for")
+    } else {
+        ("di dalam kutip menjadi teks", "in quotes it is a text")
+    };
     Diagnostic::error(
         codes::BAD_INTEGER,
         format!("`{shown}` bukan bilangan bulat"),
         format!("`{shown}` is not a whole number"),
     )
-    .at(place, "diminta bilangan bulat", "a whole number is asked for")
+    .at(place, id, en)
     .hint(
         "tulis angka saja, tanpa kutip, titik, koma dan satuan",
         "write digits alone, without quotes, points, commas and units",

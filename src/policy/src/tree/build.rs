@@ -17,8 +17,8 @@ use crate::source::{FileId, Span};
 /// Levels of lists and mappings. The deepest place of the language itself is the twelfth.
 const DEEPEST: usize = 32;
 
-/// Values in a file: ten times what the largest vocabulary needs.
-const MOST_VALUES: usize = 400_000;
+/// Values in a file: many times what the largest vocabulary needs.
+const MOST_VALUES: usize = 100_000;
 
 /// Reads a file. `None` if it could not be read to its end; then a diagnostic says why.
 pub(crate) fn build(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Tree> {
@@ -35,6 +35,7 @@ pub(crate) fn build(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>)
         open: Vec::new(),
         anchors: HashMap::new(),
         diagnostics: Vec::new(),
+        last: 0,
     };
     let whole = builder.run();
     let Builder { tree, anchors, diagnostics: found, .. } = builder;
@@ -71,6 +72,8 @@ struct Builder<'a> {
     /// One diagnostic an anchor, which its references join.
     anchors: HashMap<usize, Diagnostic>,
     diagnostics: Vec<Diagnostic>,
+    /// Where the value read last ends.
+    last: usize,
 }
 
 impl<'a> Builder<'a> {
@@ -83,7 +86,7 @@ impl<'a> Builder<'a> {
                 Ok(it) => it,
                 Err(error) => {
                     let place = self.letter_at(error.marker().index());
-                    self.diagnostics.push(translate(error.info(), place));
+                    self.diagnostics.push(translate(error.info(), self.text, place));
                     return false;
                 }
             };
@@ -151,7 +154,7 @@ impl<'a> Builder<'a> {
 
     fn close(&mut self, end: usize) {
         let Some(Open { span, kind }) = self.open.pop() else { return };
-        let span = self.collection_span(span, end);
+        let span = self.collection_span(span, self.last, end);
         match kind {
             OpenKind::List(elements) => self.add(Node { span, content: Content::List(elements) }),
             OpenKind::Mapping { entries, braces, .. } => {
@@ -164,6 +167,7 @@ impl<'a> Builder<'a> {
 
     /// Puts a finished value where it belongs.
     fn add(&mut self, node: Node) {
+        self.last = node.span.end as usize;
         let waits_for_key = matches!(
             self.open.last(),
             Some(Open { kind: OpenKind::Mapping { key: None, .. }, .. })

@@ -158,11 +158,35 @@ const GENERAL: Translation = Translation {
     ],
 };
 
-/// The diagnostic for a complaint of the scanner.
-pub(super) fn translate(complaint: &str, place: Span) -> Diagnostic {
+/// The diagnostic for a complaint of the scanner at a place of the text.
+pub(super) fn translate(complaint: &str, text: &str, place: Span) -> Diagnostic {
+    let from = text.get(place.start as usize..).unwrap_or("");
+    // Within braces the scanner asks for a comma where the person wrote a colon.
+    let colon = complaint.contains("flow mapping, did not find expected") && from.starts_with(':');
+    let complaint = if colon { "mapping values are not allowed" } else { complaint };
     let known = TRANSLATIONS.iter().find(|it| it.parts.iter().any(|part| complaint.contains(part)));
     let Translation { code, message: [id, en], hint: [hint_id, hint_en], .. } =
         known.unwrap_or(&GENERAL);
-    let (here_id, here_en) = ("berhenti terbaca di sini", "reading stopped here");
-    Diagnostic::error(code, *id, *en).at(place, here_id, here_en).hint(*hint_id, *hint_en)
+    let diagnostic = Diagnostic::error(code, *id, *en);
+    let diagnostic = match first_tab(text, place) {
+        Some(tab) if *code == TAB => diagnostic.at(tab, "tabulasi", "tab"),
+        _ => diagnostic.at(place, "berhenti terbaca di sini", "reading stopped here"),
+    };
+    diagnostic.hint(*hint_id, *hint_en)
+}
+
+/// The first tab in an indentation from the line of `place` on: the scanner stops at the value
+/// before it.
+fn first_tab(text: &str, place: Span) -> Option<Span> {
+    let before = text.get(..place.start as usize)?;
+    let mut start = before.rfind('\n').map_or(0, |at| at + 1);
+    for line in text.get(start..)?.split_inclusive('\n') {
+        let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
+        if let Some(tab) = line.get(..indentation).and_then(|it| it.find('\t')) {
+            let tab = u32::try_from(start + tab).ok()?;
+            return Some(Span { start: tab, end: tab + 1, ..place });
+        }
+        start += line.len();
+    }
+    None
 }

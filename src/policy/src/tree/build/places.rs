@@ -33,31 +33,71 @@ impl Builder<'_> {
     /// The place of a scalar: with its quotes or its `|`, without what follows it.
     pub(super) fn scalar_span(&mut self, marks: Marks, style: ScalarStyle) -> Span {
         let span = self.span(marks);
-        let (mut start, end) = (span.start as usize, span.end as usize);
-        if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
-            start = self.block_header(start).unwrap_or(start);
+        let (mut start, mut end) = (span.start as usize, span.end as usize);
+        match style {
+            ScalarStyle::Literal | ScalarStyle::Folded => {
+                start = self.block_header(start).unwrap_or(start);
+            }
+            // The scanner's end is behind the spaces and the comment that follow.
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
+                end = self.closing_quote(start).unwrap_or(end);
+            }
+            ScalarStyle::Plain => {
+                // An empty scalar has the place of what follows it; it stands before that.
+                let next = [',', '}', ']', ':', '#', '\n', '\r', ' '];
+                if self.slice(span).starts_with(next) {
+                    end = start;
+                }
+            }
         }
-        let end = self.end_of_content(start, end);
-        // An empty scalar has the place of what follows it; it stands before that.
-        let empty = style == ScalarStyle::Plain
-            && self.slice(span).starts_with([',', '}', ']', ':', '#', '\n', '\r', ' ']);
-        self.range(start, if empty { start } else { end })
+        self.range(start, self.end_of_content(start, end))
     }
 
-    /// The place of a list or mapping from how it starts to where it ends.
-    pub(super) fn collection_span(&self, opening: Span, end: usize) -> Span {
-        let start = opening.start as usize;
-        let mut end = self.end_of_content(start, end);
-        let bracketed = self.slice(opening).trim_end().ends_with(['[', '{']);
-        let closed = self.text.get(..end).is_some_and(|it| it.ends_with([']', '}']));
-        if bracketed && !closed {
-            // After a last comma the scanner gives the place of the comma.
-            let rest = self.text.get(end..).unwrap_or("");
-            let blank = rest.len() - rest.trim_start_matches([' ', '\n', '\r', ',']).len();
-            end = (end + blank + 1).min(self.text.len());
-            end = self.text.floor_char_boundary(end);
+    /// The end of a quoted text that starts at `start`.
+    fn closing_quote(&self, start: usize) -> Option<usize> {
+        let mut letters = self.text.get(start..)?.char_indices();
+        let (_, quote) = letters.next().filter(|(_, it)| matches!(it, '"' | '\''))?;
+        while let Some((at, letter)) = letters.next() {
+            let after = start + at + 1;
+            if letter == '\\' && quote == '"' {
+                letters.next();
+            } else if letter == quote {
+                let doubled = quote == '\'' && self.text.get(after..)?.starts_with('\'');
+                if !doubled {
+                    return Some(after);
+                }
+                letters.next();
+            }
         }
-        self.range(start, end)
+        None
+    }
+
+    /// The place of a list or mapping from how it starts to where it ends. `last` is the end of
+    /// what stands last in it.
+    pub(super) fn collection_span(&self, opening: Span, last: usize, end: usize) -> Span {
+        let start = opening.start as usize;
+        let bracketed = self.slice(opening).trim_end().ends_with(['[', '{']);
+        let closed =
+            bracketed.then(|| self.closing_bracket(last.max(opening.end as usize))).flatten();
+        self.range(start, closed.unwrap_or_else(|| self.end_of_content(start, end)))
+    }
+
+    /// The end of a bracketed list or mapping, looked for behind its last element: the scanner
+    /// gives the place of what comes next.
+    fn closing_bracket(&self, from: usize) -> Option<usize> {
+        let mut comment = false;
+        for (at, letter) in self.text.get(from..)?.char_indices() {
+            match letter {
+                '\n' => comment = false,
+                _ if comment => {}
+                '#' => comment = true,
+                ']' | '}' => return Some(from + at + 1),
+                ',' | ':' | '?' => {}
+                _ if letter.is_whitespace() => {}
+                _ => return None,
+            }
+        }
+        None
     }
 
     /// Where the `|` or `>` of the block text stands whose content starts at `content`.
