@@ -125,6 +125,17 @@ export const words: Words = {
   row: (number) => `Row ${number}`,
   noRows: "There is none",
   readAs: (value) => `Read as ${value}.`,
+  expected: {
+    bool: "yes or no",
+    int: "a whole number",
+    money: "a sum in rupiah",
+    date: "a date",
+    text: "text",
+    enum: "one of the choices",
+    set: "a list of choices",
+    records: "a list of rows",
+    object: "named entries",
+  },
   moreHere: (n) => `${count(n, "more finding is", "more findings are")} in the result.`,
 
   resultHeading: "Result of the check",

@@ -124,6 +124,17 @@ export const words = {
   row: (number: number) => `Baris ${number}`,
   noRows: "Tidak ada satu pun",
   readAs: (value: string) => `Dibaca sebagai ${value}.`,
+  expected: {
+    bool: "ya atau tidak",
+    int: "bilangan bulat",
+    money: "jumlah rupiah",
+    date: "tanggal",
+    text: "teks",
+    enum: "salah satu pilihan",
+    set: "daftar pilihan",
+    records: "daftar baris",
+    object: "isian bernama",
+  },
   moreHere: (count: number) => `${count} temuan lain ada di hasil.`,
 
   resultHeading: "Hasil pemeriksaan",

@@ -87,7 +87,7 @@ export class PatuhFinding extends PageElement {
       (
         fact,
       ) => html`<button class="link" type="button" @click=${() => send(this, { tag: "ask", fact })}>
-        ${vocabulary.facts.get(fact)?.label ?? fact}
+        <span class="sentence-case">${vocabulary.facts.get(fact)?.label ?? fact}</span>
       </button>`,
     );
     if (links.length === 0) return nothing;

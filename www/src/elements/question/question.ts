@@ -97,7 +97,8 @@ export class PatuhQuestion extends PageElement {
       ...problems
         .filter((problem) => touches(problem.pointer, fact.id))
         .map(
-          (problem) => html`<p class="remark" data-look="incomplete">${message(problem, view)}</p>`,
+          (problem) =>
+            html`<p class="remark" data-look="incomplete">${message({ ...problem, fact: fact.id }, view)}</p>`,
         ),
       ...notes
         .filter((note) => note.fact === fact.id)

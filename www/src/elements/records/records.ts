@@ -28,6 +28,7 @@ export class PatuhRecords extends Control {
         <button
           class="unsure"
           type="button"
+          id=${`${this.wiring.name}-tidak-ada`}
           aria-pressed=${none ? "true" : "false"}
           aria-describedby=${this.wiring.labelled}
           @click=${() => this.giveValue([])}

@@ -47,18 +47,18 @@ export class PatuhReport extends PageElement {
     if (noted.length === 0) return nothing;
     return html`<h3>${heading} (${noted.length})</h3>
       <ul class="report__list">
-        ${noted.map(
-          (item) =>
-            html`<li><strong>${this.#place(item.pointer)}</strong> ${message(item, this.view)}</li>`,
-        )}
+        ${noted.map((item) => this.#item(item))}
       </ul>`;
   }
 
-  /** The place in words where it is a known fact, otherwise as it stands in the file. */
-  #place(pointer: string): string {
-    const { facts } = this.view.vocabulary;
-    const fact = [...facts.values()].find(({ id }) => touches(pointer, id));
-    if (fact) return `${fact.label}:`;
-    return pointer === "" ? "" : `${pointer.slice(1).replaceAll("/", " › ")}:`;
+  #item(item: Noted[number]) {
+    const { view } = this;
+    const fact = [...view.vocabulary.facts.values()].find(({ id }) => touches(item.pointer, id));
+    // The place in words where it is a known fact, otherwise as it stands in the file.
+    const place = fact?.label ?? item.pointer.slice(1).replaceAll("/", " › ");
+    return html`<li>
+      ${place ? html`<strong class="sentence-case">${place}:</strong>` : nothing}
+      ${message({ ...item, ...(fact ? { fact: fact.id } : {}) }, view)}
+    </li>`;
   }
 }

@@ -1,0 +1,126 @@
+/** What axe finds on every step: nothing. And that the page holds where it is narrow or enlarged. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import { arrive, DESK, open, PHONE, screenshots } from "./support/browser.mjs";
+import { goTo } from "./support/form.mjs";
+
+let browser;
+before(async () => {
+  browser = await open();
+});
+after(() => browser.close());
+
+async function assertAccessible(page, step) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${step}: ${id}: ${nodes[0].target.join(" ")}`);
+  assert.deepEqual(found, []);
+}
+
+async function assertFits(page, step) {
+  const { scroll, client } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }));
+  assert.ok(scroll <= client, `${step}: ${scroll} px wide in ${client}`);
+}
+
+for (const viewport of [DESK, PHONE]) {
+  for (const colorScheme of ["light", "dark"]) {
+    for (const language of ["id", "en"]) {
+      const name = `${viewport.width}-${colorScheme}-${language}`;
+      test(`axe finds nothing on any step, ${name}`, async () => {
+        const { page, context } = await browser.visit({ viewport, colorScheme });
+        const check = async (step) => {
+          await assertFits(page, `${name} ${step}`);
+          await assertAccessible(page, `${name} ${step}`);
+          await page.screenshot({ path: join(screenshots, `${name}-${step}.png`) });
+        };
+        await arrive(page, browser.addresses.http);
+        if (language === "en") await page.getByRole("button", { name: "English" }).click();
+        await check("mulai");
+        const ways = page.locator(".way button");
+        await ways.nth(1).click();
+        await page.locator("patuh-form h1").waitFor();
+        const groups = await page.evaluate(() =>
+          document.querySelector("patuh-app").view.groups.map(({ group }) => group.id),
+        );
+        for (const group of groups) {
+          await goTo(page, group);
+          await page.waitForFunction(
+            (id) => document.querySelector("patuh-app").view.route.group === id,
+            group,
+          );
+          await check(`isi-${group}`);
+        }
+        if (viewport === PHONE) {
+          await page.locator(".panel__toggle").click();
+          await check("lembar");
+          await page.locator(".panel__toggle").click();
+        }
+        await page.evaluate(() => {
+          location.hash = "#/hasil";
+        });
+        await page.locator("patuh-result h1").waitFor();
+        // Folded parts count too.
+        await page.evaluate(() => {
+          for (const fold of document.querySelectorAll("patuh-result details")) fold.open = true;
+        });
+        await check("hasil");
+        await context.close();
+      });
+    }
+  }
+}
+
+test("all questions on one page have nothing that axe finds", async () => {
+  const { page, context } = await browser.visit();
+  await arrive(page, browser.addresses.http);
+  await page.evaluate(() => {
+    location.hash = "#/semua";
+  });
+  await page.locator(".whole").first().waitFor();
+  await assertAccessible(page, "semua");
+  await context.close();
+});
+
+test("at 400 % nothing is cut off and the verdict bar does not cover the page", async () => {
+  const { page, context } = await browser.visit({ viewport: { width: 320, height: 225 } });
+  await arrive(page, browser.addresses.http);
+  await page.getByRole("button", { name: "Lihat contoh" }).click();
+  await goTo(page, "kesepakatan");
+  await assertFits(page, "400 %");
+  assert.equal(
+    await page.locator(".panel").evaluate((panel) => getComputedStyle(panel).position),
+    "static",
+  );
+  await context.close();
+});
+
+test("controls are at least 44 px high", async () => {
+  const { page, context } = await browser.visit({ viewport: PHONE });
+  await arrive(page, browser.addresses.http);
+  await page.getByRole("button", { name: "Lihat contoh" }).click();
+  await goTo(page, "kesepakatan");
+  const small = await page
+    .locator(".card, .tick, .button, .unsure, .plain, .box, summary, .path__step a")
+    .evaluateAll((controls) =>
+      controls
+        .map((control) => [control.className, control.getBoundingClientRect().height])
+        .filter(([, height]) => height > 0 && height < 43.5),
+    );
+  assert.deepEqual(small, []);
+  await context.close();
+});
+
+test("in forced colours the verdict keeps an edge and a word", async () => {
+  const { page, context } = await browser.visit({ forcedColors: "active" });
+  await arrive(page, browser.addresses.http);
+  await page.getByRole("button", { name: "Lihat contoh" }).click();
+  const verdict = page.locator(".verdict").first();
+  await verdict.waitFor();
+  assert.notEqual(await verdict.evaluate((card) => getComputedStyle(card).borderTopWidth), "0px");
+  assert.match(await verdict.innerText(), /Perlu diperbaiki/);
+  await context.close();
+});
