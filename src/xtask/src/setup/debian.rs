@@ -1,7 +1,7 @@
 //! System packages on Debian and its kin: installed by root, otherwise one line to type.
 
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
@@ -14,12 +14,12 @@ use crate::versions::{DEBIAN_BROWSER_PACKAGES, DEBIAN_FONT_PACKAGES};
 const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "chrome"];
 
 /// Names the browser that the tests are to use, when it is not on PATH.
-pub(crate) const BROWSER_VARIABLE: &str = "CHROMIUM_PATH";
+pub(crate) const BROWSER_VARIABLE: &str = "PATUH_CHROMIUM";
 
 /// Sees that there is a browser and that it has letters to show.
 pub(crate) fn browser(repository: &Repository, step: &Step) -> Result<String> {
     let mut lacking = Vec::new();
-    if env::var_os(BROWSER_VARIABLE).is_none() && find_browser().is_none() {
+    if find_browser().is_none() {
         lacking.extend_from_slice(DEBIAN_BROWSER_PACKAGES);
     }
     if cfg!(target_os = "linux") && !Path::new("/usr/share/fonts").exists() {
@@ -61,9 +61,12 @@ pub(crate) fn install(repository: &Repository, step: &Step, packages: &[&str]) -
     Ok(())
 }
 
-/// The browser on PATH, if there is one.
-fn find_browser() -> Option<std::path::PathBuf> {
-    BROWSERS.iter().find_map(|name| find_program(name))
+/// The browser that the tests drive: the one that the variable names, else one on PATH.
+pub(crate) fn find_browser() -> Option<PathBuf> {
+    match env::var_os(BROWSER_VARIABLE) {
+        Some(path) => Some(PathBuf::from(path)),
+        None => BROWSERS.iter().find_map(|name| find_program(name)),
+    }
 }
 
 fn is_root(repository: &Repository) -> bool {

@@ -16,6 +16,7 @@ use crate::repository::Repository;
 use crate::terminal::step;
 use crate::versions;
 
+pub(crate) use debian::{BROWSER_VARIABLE, find_browser};
 pub(crate) use node::PACKAGES as NPM_FOLDERS;
 
 /// Something that a task cannot do without.

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::build::{PACKAGE, PAGE};
+use crate::command::Command;
 use crate::repository::Repository;
 use crate::terminal::Step;
 
@@ -64,23 +65,48 @@ fn text_packs(package: &Path) -> Result<Vec<PathBuf>> {
     Ok(packs)
 }
 
-/// Everything that the page asks for before a person can answer the first question.
+/// Everything that the page asks for before a person can answer the first question: the document and
+/// what it names.
 fn first_load(page: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = vec![page.join("index.html")];
-    files.retain(|file| file.exists());
-    if files.is_empty() {
-        bail!("{} holds no index.html", page.display());
+    let document = page.join("index.html");
+    let html = fs::read_to_string(&document)
+        .with_context(|| format!("cannot read {}", document.display()))?;
+    let mut files: Vec<PathBuf> = named_files(&html).map(|name| page.join(name)).collect();
+    files.push(document);
+    files.sort();
+    files.dedup();
+    // A script and the module at least: without them the measure measures nothing.
+    for extension in ["js", "wasm"] {
+        if !files.iter().any(|file| file.extension().is_some_and(|found| found == extension)) {
+            bail!("index.html names no .{extension} file; what does the page load first?");
+        }
     }
     Ok(files)
 }
 
+/// What `href` and `src` name beside the document; an address elsewhere is none of its files.
+fn named_files(html: &str) -> impl Iterator<Item = &str> {
+    ["href=\"", "src=\""]
+        .into_iter()
+        .flat_map(move |mark| html.split(mark).skip(1))
+        .filter_map(|rest| rest.split('"').next())
+        .filter(|name| !name.is_empty() && !name.starts_with('#') && !name.contains(':'))
+        .map(|name| name.trim_start_matches("./").trim_start_matches('/'))
+}
+
+/// Node.js carries the encoder that web servers use.
 fn compressed(file: &Path) -> Result<usize> {
-    let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let mut output = Vec::new();
-    let parameters =
-        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut bytes.as_slice(), &mut output, &parameters)?;
-    Ok(output.len())
+    const PROGRAM: &str = "const { readFileSync } = require('node:fs');
+        const { brotliCompressSync } = require('node:zlib');
+        console.log(brotliCompressSync(readFileSync(process.argv[1])).length);";
+    if !file.exists() {
+        bail!("{} does not exist", file.display());
+    }
+    // The encoder's default is its highest quality.
+    let answer = Command::new("node", ".")
+        .arguments(["--eval".as_ref(), PROGRAM.as_ref(), file.as_os_str()])
+        .read()?;
+    answer.trim().parse().with_context(|| format!("Node.js answered `{answer}`"))
 }
 
 /// `61234` as `61,234`.
@@ -98,7 +124,14 @@ fn thousands(number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::thousands;
+    use super::{named_files, thousands};
+
+    #[test]
+    fn a_document_names_its_files() {
+        let html = "<link href=\"main-A1.css\"><script src=\"./main-B2.js\"></script>\
+                    <a href=\"#top\">x</a><link href=\"data:,\"><a href=\"https://x/\">x</a>";
+        assert_eq!(named_files(html).collect::<Vec<_>>(), ["main-A1.css", "main-B2.js"]);
+    }
 
     #[test]
     fn long_numbers_are_grouped() {
