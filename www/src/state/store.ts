@@ -7,6 +7,7 @@ import { type Answers, changed, type Json, toProposal } from "../draft/answers";
 import { offer } from "../draft/file";
 import { type Draft, load, remove, save } from "../draft/storage";
 import { longDate, today } from "../format/date";
+import { PatuhError } from "../judge/package";
 import { vocabularyOf } from "../judge/vocabulary";
 import type { LanguagePack } from "../languages/language";
 import { LANGUAGES, type Language } from "../words/words";
@@ -59,7 +60,22 @@ export class Store extends EventTarget {
       notice: restoredNotice(draft, pack.rulebook.version, words, empty || route.tag === "start"),
       old: found.tag === "unread" ? found.text : undefined,
     };
-    this.#view = viewOf(this.#state);
+    try {
+      this.#view = viewOf(this.#state);
+    } catch (reason) {
+      if (!(reason instanceof PatuhError) || draft === undefined) throw reason;
+      // A draft that the engine refuses is given back as a file instead of locking the page.
+      this.#chosenAt = undefined;
+      this.#state = {
+        ...this.#state,
+        answers: {},
+        unsure: new Set(),
+        at: today(),
+        notice: undefined,
+        old: JSON.stringify(draft),
+      };
+      this.#view = viewOf(this.#state);
+    }
   }
 
   /** What is to be drawn. */
@@ -67,8 +83,21 @@ export class Store extends EventTarget {
     return this.#view;
   }
 
-  /** Does what the user asked for. */
+  /** Does what the user asked for. What the engine refuses is told, and changes nothing. */
   async act(action: Action): Promise<void> {
+    try {
+      await this.#do(action);
+    } catch (reason) {
+      if (!(reason instanceof PatuhError)) throw reason;
+      this.#change({ notice: reason.messages[this.#language] });
+    }
+  }
+
+  get #language(): Language {
+    return this.#state.words.language as Language;
+  }
+
+  async #do(action: Action): Promise<void> {
     switch (action.tag) {
       case "answer":
         return this.#answer(action.fact, action.value);
@@ -79,7 +108,7 @@ export class Store extends EventTarget {
       case "ask":
         return this.#ask(action.fact);
       case "language":
-        return this.#language();
+        return this.#switch();
       case "date":
         return this.#date(action.at);
       case "import":
@@ -139,8 +168,8 @@ export class Store extends EventTarget {
     this.dispatchEvent(new CustomEvent("ask", { detail: fact }));
   }
 
-  async #language(): Promise<void> {
-    const other = LANGUAGES.find((language) => language !== this.#state.words.language);
+  async #switch(): Promise<void> {
+    const other = LANGUAGES.find((language) => language !== this.#language);
     if (other === undefined) return;
     const { words, pack } = await this.#sources.languageOf(other);
     this.#change({ words, vocabulary: vocabularyOf(pack), notice: undefined });
@@ -150,8 +179,8 @@ export class Store extends EventTarget {
   #date(at: string): void {
     // A half-typed date is empty; the day before it stays in force.
     if (at === "") return;
-    this.#chosenAt = at === today() ? undefined : at;
     this.#change({ at });
+    this.#chosenAt = at === today() ? undefined : at;
     this.#saveSoon();
   }
 
@@ -222,11 +251,11 @@ export class Store extends EventTarget {
   #save(): void {
     clearTimeout(this.#saving);
     this.#saving = undefined;
-    const { answers, unsure, words, vocabulary } = this.#state;
+    const { answers, unsure, vocabulary } = this.#state;
     const kept = save({
       answers,
       unsure: [...unsure],
-      language: words.language as Language,
+      language: this.#language,
       rulebook: vocabulary.pack.rulebook.version,
       ...(this.#chosenAt === undefined ? {} : { at: this.#chosenAt }),
     });
@@ -235,8 +264,9 @@ export class Store extends EventTarget {
   }
 
   #change(part: Partial<State>): void {
-    this.#state = { ...this.#state, ...part };
-    this.#view = viewOf(this.#state);
+    const state = { ...this.#state, ...part };
+    this.#view = viewOf(state);
+    this.#state = state;
     this.dispatchEvent(new Event("view"));
   }
 }

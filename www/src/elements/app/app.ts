@@ -23,6 +23,8 @@ export class PatuhApp extends PageElement {
   declare spoken: string;
   /** Whether a file is being dragged over the page. */
   declare dragging: boolean;
+  /** A file was just opened, so the next place begins at what became of it. */
+  #reporting = false;
   #speaking: ReturnType<typeof setTimeout> | undefined;
   readonly #width = matchMedia(WIDE);
 
@@ -204,9 +206,9 @@ export class PatuhApp extends PageElement {
   }
 
   async #act(action: Action): Promise<void> {
+    this.#reporting = action.tag === "import" || action.tag === "open";
     await this.store.act(action);
-    const { report } = this.view;
-    if ((action.tag === "import" || action.tag === "open") && report) {
+    if (this.#reporting && this.view.report) {
       requestAnimationFrame(() => this.querySelector<HTMLElement>("#berkas-judul")?.focus());
     }
   }
@@ -232,7 +234,13 @@ export class PatuhApp extends PageElement {
     this.store.moved(location.hash);
     // A new place begins at its heading, for the eye and for the screen reader.
     requestAnimationFrame(() => {
-      if (this.view.report) return;
+      if (this.#reporting) {
+        this.#reporting = false;
+        return;
+      }
+      for (const fold of this.querySelectorAll<HTMLDetailsElement>(".report, .way-through .fold")) {
+        fold.open = false;
+      }
       scrollTo(0, 0);
       this.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
     });

@@ -13,13 +13,13 @@ export class PatuhReport extends PageElement {
     const { view } = this;
     const { words, report } = view;
     if (report === undefined) return nothing;
-    return html`<section class="report" aria-labelledby="berkas-judul">
-      <h2 id="berkas-judul" tabindex="-1">${words.reportHeading}</h2>
+    return html`<details class="report" open>
+      <summary id="berkas-judul">${words.reportHeading}</summary>
       ${this.#content()}
       <button class="button" type="button" @click=${() => send(this, { tag: "dismiss" })}>
         ${words.dismiss}
       </button>
-    </section>`;
+    </details>`;
   }
 
   #content() {
@@ -45,7 +45,7 @@ export class PatuhReport extends PageElement {
 
   #list(heading: string, noted: Noted) {
     if (noted.length === 0) return nothing;
-    return html`<h3>${heading} (${noted.length})</h3>
+    return html`<h2>${heading} (${noted.length})</h2>
       <ul class="report__list">
         ${noted.map((item) => this.#item(item))}
       </ul>`;

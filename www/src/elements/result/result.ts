@@ -8,6 +8,23 @@ import { PageElement } from "../element";
 
 /** The whole result: what to mend, what is open, what is met, what comes later, on what grounds. */
 export class PatuhResult extends PageElement {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("beforeprint", this.#unfold);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("beforeprint", this.#unfold);
+  }
+
+  /** On paper nothing can be opened, so everything is. */
+  #unfold = (): void => {
+    for (const fold of this.querySelectorAll<HTMLDetailsElement>(".fold, .citation")) {
+      fold.open = true;
+    }
+  };
+
   override render() {
     const { view } = this;
     const { words, findings } = view;
@@ -38,8 +55,7 @@ export class PatuhResult extends PageElement {
       ${this.#open()}
       ${this.#list(words.warnings, findings.warnings, true)}
       ${this.#documents()} ${this.#readings()}
-      ${this.#rules(words.satisfied, withStatus(view.assessment, view.vocabulary, "s"))}
-      ${this.#upcoming()}
+      ${this.#satisfied()} ${this.#upcoming()}
       <section class="part"><patuh-evidence .view=${view}></patuh-evidence></section>
     `;
   }
@@ -140,11 +156,13 @@ export class PatuhResult extends PageElement {
     </section>`;
   }
 
-  #rules(heading: string, rules: ReadonlyArray<Rule>) {
+  #satisfied() {
+    const { words, vocabulary, assessment } = this.view;
+    const rules = withStatus(assessment, vocabulary, "s");
     if (rules.length === 0) return nothing;
     return html`<section class="part">
-      <h2>${heading} (${rules.length})</h2>
-      ${this.#folded(heading, rules.length, [this.#titles(rules)])}
+      <h2>${words.satisfied} (${rules.length})</h2>
+      ${this.#byStage(rules)}
     </section>`;
   }
 
@@ -154,13 +172,17 @@ export class PatuhResult extends PageElement {
     return html`<section class="part">
       <h2>${words.upcoming}</h2>
       <p class="small">${words.upcomingHelp}</p>
-      ${vocabulary.stages.map(({ id, label }) => {
-        const rules = findings.upcoming
-          .filter((finding) => finding.stage === id)
-          .flatMap((finding) => vocabulary.rules.get(finding.rule) ?? []);
-        return this.#folded(label, rules.length, [this.#titles(rules)]);
-      })}
+      ${this.#byStage(
+        findings.upcoming.flatMap((finding) => vocabulary.rules.get(finding.rule) ?? []),
+      )}
     </section>`;
+  }
+
+  #byStage(rules: ReadonlyArray<Rule>) {
+    return this.view.vocabulary.stages.map(({ id, label }) => {
+      const here = rules.filter(({ stage }) => stage === id);
+      return this.#folded(label, here.length, [this.#titles(here)]);
+    });
   }
 
   #titles(rules: ReadonlyArray<Rule>) {
