@@ -25,7 +25,10 @@ pub mod testing;
 mod tree;
 
 pub use diagnostic::Language;
-pub use emission::{Compiled, Evaluation, Origin, Origins, Output, compile, compile_with_expression};
+pub use emission::{
+    Compiled, Evaluation, Origin, Origins, Output, Part, RuleOrigin, Written, compile,
+    compile_with_expression,
+};
 pub use loading::{FolderError, load_folder};
 pub use reading::read;
 pub use rendering::render;

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use patuh_rulebook::{Body, Node, NodeId, TextId};
 
-use super::origins::Origin;
+use super::origins::{Origin, Part, Written};
 use super::table::{Remark, Table};
 use crate::expression::{Arithmetic, DayUnit, Place, Term, TermKind, TextTest, Ty};
 use crate::linking::Linked;
@@ -29,8 +29,9 @@ pub(super) struct Lowering<'l> {
     texts: Vec<String>,
     /// Nodes of definitions, by declared position.
     definition_nodes: Vec<NodeId>,
-    /// The condition that is being lowered.
+    /// The condition that is being lowered, and what its parts have become.
     written: Option<&'l Name>,
+    parts: Vec<Part>,
     /// The value that stands for the item of the rule that is being unfolded.
     pub(super) item: Option<(u16, u16)>,
     speakers: Vec<Speaker<'l>>,
@@ -66,6 +67,7 @@ impl<'l> Lowering<'l> {
             texts: Vec::new(),
             definition_nodes: vec![0; linked.model.definitions.len()],
             written: None,
+            parts: Vec::new(),
             item: None,
             speakers,
         }
@@ -79,9 +81,13 @@ impl<'l> Lowering<'l> {
     }
 
     /// Lowers a condition that is written in this place.
-    pub(super) fn expression(&mut self, term: &Term, written: &'l Name) -> NodeId {
+    pub(super) fn expression(&mut self, term: &Term, written: &'l Name) -> (NodeId, Written) {
         self.written = Some(written);
-        self.lower(term)
+        self.parts.clear();
+        let node = self.lower(term);
+        // Places are counted in bytes, and a line break has as many as a space.
+        let text = written.value.replace(['\n', '\r', '\t'], " ");
+        (node, Written { text, parts: std::mem::take(&mut self.parts) })
     }
 
     /// Opens the table of a comprehension's body.
@@ -136,6 +142,51 @@ impl<'l> Lowering<'l> {
         if constant(term) {
             return self.here(term);
         }
+        let node = self.placed(term);
+        if self.tables.len() == 1 {
+            let definition = match term.kind {
+                TermKind::Definition(position) => self.defined(position),
+                _ => None,
+            };
+            self.parts.push(Part { at: self.mark(term), node, definition });
+        }
+        node
+    }
+
+    /// The position in the rulebook of the definition at this declared position.
+    fn defined(&self, declared: usize) -> Option<usize> {
+        // Every definition of a linked policy has a node, so both orders are the same.
+        (declared < self.definition_nodes.len()).then_some(declared)
+    }
+
+    /// The byte of the condition under which the value of a part is shown.
+    fn mark(&self, term: &Term) -> u32 {
+        let children = term.children();
+        let operator = matches!(
+            term.kind,
+            TermKind::And(_)
+                | TermKind::Or(_)
+                | TermKind::Compare(..)
+                | TermKind::Arithmetic(..)
+                | TermKind::Shift(..)
+                | TermKind::In(..)
+                | TermKind::InConstants(..)
+                | TermKind::If(_)
+        ) || matches!(term.kind, TermKind::Between(DayUnit::Days, ..));
+        let first = children.into_iter().min_by_key(|child| child.start);
+        let (true, Some(first), Some(written)) = (operator, first, self.written) else {
+            return term.start;
+        };
+        let rest = written.value.get(first.end as usize..term.end as usize).unwrap_or_default();
+        let skipped = rest.find(|c: char| !c.is_whitespace() && c != ')');
+        match skipped.and_then(|skipped| u32::try_from(skipped).ok()) {
+            Some(skipped) => first.end + skipped,
+            None => term.start,
+        }
+    }
+
+    /// The node of a term that is no literal.
+    fn placed(&mut self, term: &Term) -> NodeId {
         let Some(own) = self.tables.iter().position(|table| table.level == term.level) else {
             return self.here(term);
         };
@@ -279,7 +330,11 @@ impl<'l> Lowering<'l> {
         let written = self.written?;
         let text = written.value.get(term.start as usize..term.end as usize)?;
         let span = Place::new(self.sources, written).span(term.start, term.end);
-        Some(Origin { span, text: text.split_whitespace().collect::<Vec<_>>().join(" ") })
+        Some(Origin {
+            span,
+            text: text.split_whitespace().collect::<Vec<_>>().join(" "),
+            condition: term.ty == Ty::Bool && !constant(term),
+        })
     }
 
     /// The sentence of a condition that is not put together from others.

@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use patuh_rulebook::{Digest, Rulebook, digest};
 
 pub use evaluation::{Evaluation, compile_with_expression};
-pub use origins::{Origin, Origins};
+pub use origins::{Origin, Origins, Part, RuleOrigin, Written};
 
 use crate::codes::back as codes;
 use crate::diagnostic::{Bilingual, Diagnostic, Level};
@@ -125,9 +125,9 @@ fn has_errors(diagnostics: &[Diagnostic]) -> bool {
 fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
     let provisions = Provisions::new(linked);
     let mut lowering = Lowering::new(linked, sources);
-    let definitions = lowering.definitions(&provisions);
+    let (definitions, definitions_written) = lowering.definitions(&provisions);
     let kinds = lowering.kinds(&provisions);
-    let rules = lowering.rules(&provisions);
+    let (rules, rules_written) = lowering.rules(&provisions);
     let lowered = lowering.finish();
 
     let mut rulebook = linked.rulebook.clone();
@@ -144,14 +144,18 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
     let digest = digest(&bytes);
     let packs = packs::packs(linked, &provisions, &rulebook, digest, &lowered.sentences);
     let (tests, test_diagnostics) = crate::testing::link_tests(linked.model, &rulebook);
-    let rule_places = linked.rules.iter().map(|rule| &rule.source.id);
     Output {
         bytes,
         digest,
         packs,
         tests,
         test_diagnostics,
-        origins: Origins::new(lowered.nodes_from, lowered.bodies_from, rule_places, &rulebook),
+        origins: Origins {
+            nodes: lowered.nodes_from,
+            bodies: lowered.bodies_from,
+            rules: rules_written,
+            definitions: definitions_written,
+        },
         rulebook,
     }
 }

@@ -1,10 +1,7 @@
 //! From the rulebook back to the files: where each node and rule is written.
 
-use std::collections::BTreeMap;
+use patuh_rulebook::NodeId;
 
-use patuh_rulebook::Rulebook;
-
-use crate::model::Name;
 use crate::source::Span;
 
 /// Where a node is written.
@@ -14,36 +11,51 @@ pub struct Origin {
     pub span: Span,
     /// Its text, as the condition writes it.
     pub text: String,
+    /// Whether it is a condition, true or false, and no literal.
+    pub condition: bool,
+}
+
+/// A condition as written, and the nodes that its parts became.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// The text on one line.
+    pub text: String,
+    /// Its parts outside of comprehensions, in the order in which they were lowered.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The byte of the text that stands for it: the operator of a comparison, the beginning of
+    /// anything else.
+    pub at: u32,
+    /// Its node.
+    pub node: NodeId,
+    /// The definition that it names, by position in the rulebook, if it names one.
+    pub definition: Option<usize>,
+}
+
+/// The conditions of a rule as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleOrigin {
+    /// The place of the rule's id. An unfolded rule has that of its family.
+    pub span: Span,
+    /// When it applies.
+    pub when: Option<Written>,
+    /// What it requires. Its parts are empty for a rule over the elements of a list.
+    pub require: Written,
 }
 
 /// Where everything is written. A node that several conditions share has the place of the first.
 #[derive(Clone, Debug, Default)]
 pub struct Origins {
-    /// By position in [`Rulebook::nodes`]; `None` for what no text stands for.
+    /// By position in [`patuh_rulebook::Rulebook::nodes`]; `None` for what no text stands for.
     pub nodes: Vec<Option<Origin>>,
-    /// By position in [`Rulebook::bodies`], then in the body's nodes.
+    /// By position in [`patuh_rulebook::Rulebook::bodies`], then in the body's nodes.
     pub bodies: Vec<Vec<Option<Origin>>>,
-    /// By rule id: the place of the id. An unfolded rule has the place of its family.
-    pub rules: BTreeMap<String, Span>,
-}
-
-impl Origins {
-    pub(super) fn new<'n>(
-        nodes: Vec<Option<Origin>>,
-        bodies: Vec<Vec<Option<Origin>>>,
-        families: impl Iterator<Item = &'n Name>,
-        rulebook: &Rulebook,
-    ) -> Self {
-        let places: BTreeMap<&str, Span> =
-            families.map(|name| (name.value.as_str(), name.span)).collect();
-        let rules = rulebook
-            .rules
-            .iter()
-            .filter_map(|rule| {
-                let family = rule.id.split('/').next().unwrap_or_default();
-                Some((rule.id.clone(), *places.get(family)?))
-            })
-            .collect();
-        Self { nodes, bodies, rules }
-    }
+    /// By position in [`patuh_rulebook::Rulebook::rules`].
+    pub rules: Vec<RuleOrigin>,
+    /// By position in [`patuh_rulebook::Rulebook::definitions`].
+    pub definitions: Vec<Written>,
 }

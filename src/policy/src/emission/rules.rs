@@ -3,6 +3,7 @@
 use patuh_rulebook::{Definition, Each, Kind, Rule};
 
 use super::lowering::{Lowering, flatten};
+use super::origins::{RuleOrigin, Written};
 use super::provisions::Provisions;
 use crate::expression::{Term, TermKind, Ty};
 use crate::linking::{LinkedEach, LinkedRule, position};
@@ -10,18 +11,21 @@ use crate::model::Name;
 
 impl<'l> Lowering<'l> {
     /// The definitions, in declared order.
-    pub(super) fn definitions(&mut self, provisions: &Provisions) -> Vec<Definition> {
+    pub(super) fn definitions(
+        &mut self,
+        provisions: &Provisions,
+    ) -> (Vec<Definition>, Vec<Written>) {
         let mut definitions = Vec::new();
         // Each comes after those that it names, so their nodes are there.
         for definition in &self.linked.definitions {
-            let node = self.expression(&definition.term, &definition.source.is);
+            let (node, written) = self.expression(&definition.term, &definition.source.is);
             self.define(definition.position, node);
             let basis = provisions.positions(&definition.basis);
             let id = definition.source.id.value.clone();
-            definitions.push((definition.position, Definition { id, node, basis }));
+            definitions.push((definition.position, Definition { id, node, basis }, written));
         }
-        definitions.sort_by_key(|(position, _)| *position);
-        definitions.into_iter().map(|(_, definition)| definition).collect()
+        definitions.sort_by_key(|(position, ..)| *position);
+        definitions.into_iter().map(|(_, definition, written)| (definition, written)).unzip()
     }
 
     /// The kinds of cooperation.
@@ -32,21 +36,25 @@ impl<'l> Lowering<'l> {
             .iter()
             .map(|kind| Kind {
                 id: kind.source.text.id.value.clone(),
-                when: self.expression(&kind.when, &kind.source.when),
+                when: self.expression(&kind.when, &kind.source.when).0,
                 basis: provisions.positions(&kind.basis),
             })
             .collect()
     }
 
     /// The rules, unfolded.
-    pub(super) fn rules(&mut self, provisions: &Provisions) -> Vec<Rule> {
+    pub(super) fn rules(&mut self, provisions: &Provisions) -> (Vec<Rule>, Vec<RuleOrigin>) {
         let linked = self.linked;
-        let mut rules = Vec::new();
+        let (mut rules, mut origins) = (Vec::new(), Vec::new());
+        let mut add = |(rule, origin): (Rule, RuleOrigin)| {
+            rules.push(rule);
+            origins.push(origin);
+        };
         for rule in &linked.rules {
             match &rule.each {
                 LinkedEach::Whole => {
                     let basis = provisions.positions(&rule.basis);
-                    rules.push(self.whole(rule, rule.source.id.value.clone(), basis));
+                    add(self.whole(rule, rule.source.id.value.clone(), basis));
                 }
                 LinkedEach::Values(ty, of_values) => {
                     let ids: Vec<&str> = linked.vocabulary.enum_values(*ty).collect();
@@ -55,37 +63,49 @@ impl<'l> Lowering<'l> {
                         self.item = Some(item);
                         let id = format!("{}/{id}", rule.source.id.value);
                         let basis = provisions.positions(own.iter().chain(&rule.basis));
-                        let unfolded = self.whole(rule, id, basis);
-                        rules.push(Rule { item: Some(item), ..unfolded });
+                        let (unfolded, origin) = self.whole(rule, id, basis);
+                        add((Rule { item: Some(item), ..unfolded }, origin));
                     }
                     self.item = None;
                 }
                 LinkedEach::Elements(fact) => {
                     let basis = provisions.positions(&rule.basis);
-                    rules.push(self.elements(rule, *fact, basis));
+                    add(self.elements(rule, *fact, basis));
                 }
             }
         }
-        rules
+        (rules, origins)
     }
 
-    fn whole(&mut self, rule: &'l LinkedRule<'l>, id: String, basis: Vec<u16>) -> Rule {
+    fn whole(
+        &mut self,
+        rule: &'l LinkedRule<'l>,
+        id: String,
+        basis: Vec<u16>,
+    ) -> (Rule, RuleOrigin) {
         let when = rule.when.as_ref().zip(rule.source.when.as_ref());
-        let when = when.map(|(term, written)| self.expression(term, written));
-        let require = self.expression(&rule.require, &rule.source.require);
-        Rule { when, require, ..frame(rule, id, basis) }
+        let (when, when_written) = when.map(|(term, text)| self.expression(term, text)).unzip();
+        let (require, written) = self.expression(&rule.require, &rule.source.require);
+        let origin = RuleOrigin { span: rule.source.id.span, when: when_written, require: written };
+        (Rule { when, require, ..frame(rule, id, basis) }, origin)
     }
 
     /// A rule for each element of a list of records. What its condition asks of the proposal as a
     /// whole stays outside: then a proposal that the rule does not concern is not asked for the
     /// list.
-    fn elements(&mut self, rule: &'l LinkedRule<'l>, fact: u16, basis: Vec<u16>) -> Rule {
+    fn elements(
+        &mut self,
+        rule: &'l LinkedRule<'l>,
+        fact: u16,
+        basis: Vec<u16>,
+    ) -> (Rule, RuleOrigin) {
         let when = rule.when.as_ref().zip(rule.source.when.as_ref());
         let (whole, own) = match when {
             Some((term, written)) => (part(term, false, written), part(term, true, written)),
             None => (None, None),
         };
-        let when = whole.map(|(term, written)| self.expression(&term, written));
+        let (when, when_written) =
+            whole.map(|(term, written)| self.expression(&term, written)).unzip();
         let list = Term {
             kind: TermKind::Fact(fact),
             ty: Ty::Records(0),
@@ -93,19 +113,21 @@ impl<'l> Lowering<'l> {
             start: u32::MAX,
             end: u32::MAX,
         };
-        let list = self.expression(&list, &rule.source.require);
+        let (list, _) = self.expression(&list, &rule.source.require);
         self.open(1);
-        let require = self.expression(&rule.require, &rule.source.require);
+        let (require, written) = self.expression(&rule.require, &rule.source.require);
         let mut results = vec![require];
         if let Some((term, written)) = own {
-            results.push(self.expression(&term, written));
+            results.push(self.expression(&term, written).0);
         }
         let body = self.close(results);
-        Rule {
+        let unfolded = Rule {
             when,
             each: Some(Each { list, body }),
             ..frame(rule, rule.source.id.value.clone(), basis)
-        }
+        };
+        let origin = RuleOrigin { span: rule.source.id.span, when: when_written, require: written };
+        (unfolded, origin)
     }
 }
 

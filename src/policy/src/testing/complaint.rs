@@ -1,5 +1,6 @@
 //! What is said of tests that could not do their work.
 
+use super::coverage::{Coverage, RuleCoverage};
 use super::status::{Status, VERDICTS};
 use crate::codes::back as codes;
 use crate::diagnostic::Diagnostic;
@@ -104,4 +105,58 @@ fn one_of(complaint: Diagnostic, written: &str, known: &[&str]) -> Diagnostic {
             complaint.hint(format!("yang ada: {list}"), format!("there are: {list}"))
         }
     }
+}
+
+/// Not a single case.
+pub(super) fn no_tests() -> Diagnostic {
+    Diagnostic::error(codes::NO_TESTS, "tidak ada kasus uji", "there are no test cases").hint(
+        "tulis berkas `*.test.yaml` di sebelah aturannya",
+        "write a `*.test.yaml` file beside the rules",
+    )
+}
+
+/// Rules that no test shows in some status; one diagnostic a rule or family.
+pub(super) fn not_shown(coverage: &Coverage) -> Vec<Diagnostic> {
+    let mut families: Vec<(&str, Vec<&RuleCoverage>)> = Vec::new();
+    for rule in &coverage.rules {
+        let family = rule.rule.split('/').next().unwrap_or_default();
+        match families.last_mut() {
+            Some((last, rules)) if *last == family => rules.push(rule),
+            _ => families.push((family, vec![rule])),
+        }
+    }
+    families.into_iter().filter_map(|(family, rules)| family_not_shown(family, &rules)).collect()
+}
+
+fn family_not_shown(family: &str, rules: &[&RuleCoverage]) -> Option<Diagnostic> {
+    let mut missing: Vec<String> = Vec::new();
+    for status in Status::ALL {
+        let lacking: Vec<&str> = rules
+            .iter()
+            .filter(|rule| rule.missing().any(|it| it == status))
+            .map(|rule| rule.rule.split_once('/').map_or("", |(_, item)| item))
+            .collect();
+        if lacking.is_empty() {
+            continue;
+        }
+        if lacking.len() == rules.len() {
+            missing.push(status.to_string());
+        } else {
+            missing.push(format!("{status} ({})", lacking.join(", ")));
+        }
+    }
+    let span = rules.first()?.span;
+    let list = missing.join(", ");
+    (!missing.is_empty()).then(|| {
+        Diagnostic::error(
+            codes::STATUS_NOT_SHOWN,
+            format!("belum ada uji yang menunjukkan `{family}`: {list}"),
+            format!("no test shows `{family}`: {list}"),
+        )
+        .at(span, "", "")
+        .hint(
+            "tambahkan kasus dengan `expect` untuk setiap status yang kurang",
+            "add a case with `expect` for each missing status",
+        )
+    })
 }
