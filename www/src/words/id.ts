@@ -67,7 +67,7 @@ export const words = {
     "Jawaban Anda tidak meninggalkan perangkat ini. Setelah halaman terbuka, pemeriksaan berjalan tanpa jaringan.",
   selfCheck: "Hasil ini pemeriksaan mandiri dan bukan keputusan pemerintah.",
 
-  path: "Tahapan",
+  path: "Langkah",
   progress: (answered: number, total: number) =>
     `${answered} dari ${total} jawaban yang menentukan`,
   progressLabel: "Kemajuan",

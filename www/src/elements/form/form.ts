@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { send } from "../../state/action";
-import type { GroupProgress } from "../../state/progress";
+import { type GroupProgress, overall } from "../../state/progress";
 import { hashOf } from "../../state/route";
 import { PageElement } from "../element";
 
@@ -23,8 +23,15 @@ export class PatuhForm extends PageElement {
     const before = groups.slice(0, index).filter(asks).at(-1);
     const after = groups.slice(index + 1).find(asks);
     const { group } = progress;
+    const { answered, total } = overall(groups);
     return html`
       <p class="small">${words.position(words.path, index + 1, groups.length)}</p>
+      <progress
+        class="form__progress"
+        max=${Math.max(total, 1)}
+        .value=${answered}
+        aria-label=${words.progress(answered, total)}
+      ></progress>
       <h1 tabindex="-1">${group.label}</h1>
       ${group.help ? html`<p class="question__help">${group.help}</p>` : nothing}
       <patuh-group .view=${view} .progress=${progress}></patuh-group>
