@@ -216,10 +216,6 @@ codes! {
         id: "Dua kasus dalam satu blok bernama sama, sehingga laporan tidak dapat membedakannya. Ganti nama salah satunya.",
         en: "Two cases of one block have the same name, so a report could not tell them apart. Rename one."
     }
-    TEST_WITHOUT_DATE = "P115" "test-without-date" {
-        id: "Kasus uji tidak memiliki tanggal: tulis `at` pada blok atau pada kasusnya.",
-        en: "The test case has no date: write `at` in its block or in the case."
-    }
     TEST_UNKNOWN_FACT = "P116" "test-of-unknown-fact" {
         id: "Uji menyatakan atau meninggalkan fakta yang tidak ada dalam kosakata. Periksa ejaannya.",
         en: "The test states or leaves out a fact that the vocabulary does not have. Check the spelling."

@@ -64,17 +64,6 @@ pub(super) fn case_twice(second: &Name, first: &Name) -> Diagnostic {
     .at(first.span, "yang pertama", "the first")
 }
 
-/// A case that is judged as of no date.
-pub(super) fn no_date(case: &Name) -> Diagnostic {
-    Diagnostic::error(
-        codes::TEST_WITHOUT_DATE,
-        format!("kasus `{}` tidak memiliki tanggal", case.value),
-        format!("the case `{}` has no date", case.value),
-    )
-    .at(case.span, "", "")
-    .hint("tulis `at: 2026-11-24` pada bloknya", "write `at: 2026-11-24` in its block")
-}
-
 /// A fact that the vocabulary does not have.
 pub(super) fn unknown_fact(fact: &str, span: Span, near: Option<&str>) -> Diagnostic {
     Diagnostic::error(

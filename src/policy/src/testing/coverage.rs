@@ -105,8 +105,15 @@ impl Tally {
     /// Notes the truths of one judgement.
     pub(super) fn seen(&mut self, judged: &Judged) {
         for (seen, value) in self.nodes.iter_mut().zip(&judged.nodes) {
-            if let Seen::Truth(truth) = value {
-                seen.insert(*truth);
+            match value {
+                Seen::Truth(truth) => {
+                    seen.insert(*truth);
+                }
+                // Only counted where the node is a condition.
+                Seen::Value(None) => {
+                    seen.insert(Truth::Unknown);
+                }
+                Seen::Value(Some(_)) => {}
             }
         }
         for (body, truths) in self.bodies.iter_mut().zip(&judged.bodies) {
