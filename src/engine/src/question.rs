@@ -1,0 +1,401 @@
+//! The next questions: the facts that can still change the status of a rule that counts.
+//!
+//! A fact matters to an undecided rule when, whatever may be answered to other questions, there
+//! is a way to answer them that leaves the rule undecided, and a value of the fact that then
+//! decides it. For a rule in which each unknown fact stands once, this is read off its
+//! expression: going down from the root, each sub-condition is asked which of its truths could
+//! still decide the rule ([`possible`] says which truths it can take at all). Where a fact stands
+//! more than once, the combinations are tried out, if they are few ([`trial`]); if they are many,
+//! every unknown fact in the rule is taken to matter.
+//!
+//! Must not know: words, findings.
+//! Invariant: neither a fact too many nor one too few, proven by enumeration on small rulebooks
+//! (`tests/questions.rs`).
+
+use patuh_rulebook::{Node, NodeId, Rule, Severity};
+
+use crate::assessment::{Question, Status};
+use crate::bits::Bits;
+use crate::evaluate::{Evaluator, Memory};
+use crate::finding::{Walk, is_open};
+use crate::judge::{StageFound, Terms};
+use crate::load::operands;
+use crate::truth::Truth;
+
+mod possible;
+mod trial;
+
+pub(crate) use possible::Possible;
+use possible::{BOTH, Truths, bit, possible_now, swapped};
+
+/// The facts worth asking for, most useful first.
+pub(crate) fn questions(
+    evaluator: &Evaluator<'_>,
+    terms: &Terms,
+    statuses: &[Status],
+    stage: StageFound,
+    memory: &mut Memory,
+) -> Vec<Question> {
+    let loaded = evaluator.loaded;
+    let book = &loaded.rulebook;
+    let mut tally = vec![Tally::default(); book.facts.len()];
+    let mut asker = Asker::new(evaluator);
+    for (at, (rule, status)) in book.rules.iter().zip(statuses).enumerate() {
+        if *status != Status::Undecided || !stage.counts(rule) || !terms.in_force(at) {
+            continue;
+        }
+        let binding = matches!(rule.severity, Severity::Must | Severity::Prohibited);
+        for hit in asker.rule(rule, memory) {
+            if let Some(tally) = tally.get_mut(usize::from(hit.fact)) {
+                tally.touches += 1;
+                tally.decides += u32::from(binding && hit.alone);
+            }
+        }
+    }
+    let stage_first = (stage == StageFound::Unknown).then_some(book.stage_fact);
+    let mut asked: Vec<(u16, Tally)> = Vec::new();
+    for fact in &loaded.asking {
+        let tally = tally.get(usize::from(*fact)).copied().unwrap_or_default();
+        if tally.touches > 0 || Some(*fact) == stage_first {
+            asked.push((*fact, tally));
+        }
+    }
+    let key = |(fact, tally): &(u16, Tally)| {
+        let group = book.facts.get(usize::from(*fact)).map_or(0, |fact| fact.group);
+        let later = Some(*fact) != stage_first;
+        (later, group, u32::MAX - tally.decides, u32::MAX - tally.touches)
+    };
+    // Stable: equals stay in declared order.
+    asked.sort_by_key(key);
+    let names = &loaded.names;
+    let question = |(fact, tally): (u16, Tally)| Question {
+        fact: names.of(&names.facts, fact),
+        group: book
+            .facts
+            .get(usize::from(fact))
+            .map_or_else(Default::default, |it| names.of(&names.groups, it.group)),
+        decides: tally.decides,
+        touches: tally.touches,
+    };
+    asked.into_iter().map(question).collect()
+}
+
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    decides: u32,
+    touches: u32,
+}
+
+/// A fact that matters to a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Hit {
+    fact: u16,
+    /// Whether some value of it decides the rule with nothing else answered.
+    alone: bool,
+}
+
+/// A sub-condition on the way down: which of its truths could decide the rule.
+#[derive(Clone, Copy)]
+struct Need {
+    node: NodeId,
+    /// With suitable answers to other questions.
+    ever: Truths,
+    /// With no other answer.
+    alone: Truths,
+}
+
+/// What stands in a rule: a fact, or one member of a set.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Variable {
+    fact: u16,
+    member: Option<u16>,
+}
+
+struct Asker<'a> {
+    evaluator: Evaluator<'a>,
+    /// For each node, the truths that it can still take; made when it is first needed.
+    possible: Vec<Truths>,
+    seen: Bits,
+    stack: Vec<Need>,
+    leaves: Vec<NodeId>,
+    variables: Vec<Variable>,
+    hits: Vec<Hit>,
+    /// Whether some variable stood twice.
+    repeats: bool,
+    walk: Walk<'a>,
+}
+
+impl<'a> Asker<'a> {
+    fn new(evaluator: &Evaluator<'a>) -> Self {
+        Self {
+            evaluator: *evaluator,
+            possible: Vec::new(),
+            seen: Bits::new(evaluator.loaded.rulebook.nodes.len()),
+            stack: Vec::new(),
+            leaves: Vec::new(),
+            variables: Vec::new(),
+            hits: Vec::new(),
+            repeats: false,
+            walk: Walk::new(evaluator),
+        }
+    }
+
+    /// The facts that matter to an undecided rule, each once.
+    fn rule(&mut self, rule: &Rule, memory: &mut Memory) -> Vec<Hit> {
+        if self.possible.is_empty() {
+            self.possible = possible_now(&self.evaluator, memory);
+        }
+        self.seen.clear();
+        self.stack.clear();
+        self.variables.clear();
+        self.hits.clear();
+        self.repeats = false;
+        self.begin(rule, memory);
+        while let Some(need) = self.stack.pop() {
+            self.down(need, memory);
+        }
+        if self.repeats {
+            let roots = rule.when.into_iter().chain([required(rule)]);
+            let mut facts = self.walk.open_facts(roots, memory);
+            if let Some(each) = &rule.each {
+                facts.extend(self.walk.open_facts_of_body(each.body, memory));
+                facts.sort_unstable();
+                facts.dedup();
+            }
+            return trial::hits(&self.evaluator, rule, &facts, memory);
+        }
+        core::mem::take(&mut self.hits)
+    }
+
+    /// A rule is decided when its condition is false, or true and its requirement known.
+    fn begin(&mut self, rule: &Rule, memory: &Memory) {
+        let when = rule.when.map_or(Truth::True, |when| memory.truth(when));
+        let can_apply = match rule.when {
+            None => true,
+            Some(when) => self.possible_of(when) & bit(Truth::True) != 0,
+        };
+        let known = memory.value(required(rule)).is_known() && rule.each.is_none();
+        if let Some(when) = rule.when {
+            let applies = if known { bit(Truth::True) } else { 0 };
+            self.stack.push(Need { node: when, ever: BOTH, alone: bit(Truth::False) | applies });
+        }
+        let alone = when == Truth::True;
+        if !can_apply {
+            return;
+        }
+        match &rule.each {
+            None => {
+                let alone = if alone { BOTH } else { 0 };
+                self.stack.push(Need { node: rule.require, ever: BOTH, alone });
+            }
+            Some(each) => {
+                self.leaves.clear();
+                self.leaves.push(each.list);
+                if memory.value(each.list).is_known() {
+                    self.around_body(each.body);
+                }
+                self.atom(alone, memory);
+            }
+        }
+    }
+
+    fn possible_of(&self, node: NodeId) -> Truths {
+        self.possible.get(node as usize).copied().unwrap_or(BOTH)
+    }
+
+    fn down(&mut self, need: Need, memory: &Memory) {
+        let loaded = self.evaluator.loaded;
+        let can = self.possible_of(need.node);
+        let (ever, alone) = (need.ever & can, need.alone & can);
+        if ever == 0 || memory.value(need.node).is_known() {
+            return;
+        }
+        if !self.seen.insert(need.node as usize) {
+            self.repeats = true;
+            return;
+        }
+        if let Some(fact) = loaded.possible.single(need.node) {
+            return self.hit(Variable { fact, member: None }, alone != 0);
+        }
+        let Some(node) = loaded.rulebook.nodes.get(need.node as usize) else { return };
+        match node {
+            Node::Not(a) => {
+                self.stack.push(Need { node: *a, ever: swapped(ever), alone: swapped(alone) });
+            }
+            Node::And(list) => self.connective(list, Truth::False, ever, alone, memory),
+            Node::Or(list) => self.connective(list, Truth::True, ever, alone, memory),
+            Node::If { condition, yes, no } => {
+                self.choice([*condition, *yes, *no], ever, alone, memory);
+            }
+            Node::In(member, set) => {
+                match (
+                    loaded.rulebook.nodes.get(*member as usize),
+                    loaded.rulebook.nodes.get(*set as usize),
+                ) {
+                    (Some(Node::Enum(_, member)), Some(Node::Fact(fact))) => {
+                        self.hit(Variable { fact: *fact, member: Some(*member) }, alone != 0);
+                    }
+                    _ => self.operator(need.node, node, alone != 0, memory),
+                }
+            }
+            _ => self.operator(need.node, node, alone != 0, memory),
+        }
+    }
+
+    /// `decisive` operands decide a conjunction (disjunction) alone; the other truth decides it
+    /// when all other operands take it too.
+    fn connective(
+        &mut self,
+        list: &[NodeId],
+        decisive: Truth,
+        ever: Truths,
+        alone: Truths,
+        memory: &Memory,
+    ) {
+        let (decisive, other) = (bit(decisive), bit(decisive.negated()));
+        let unknown = list.iter().filter(|it| !memory.value(**it).is_known()).count();
+        let possible = &self.possible;
+        let bound =
+            |it: &NodeId| possible.get(*it as usize).is_some_and(|truths| truths & other == 0);
+        let bound_to_decide = list.iter().filter(|it| bound(it)).count();
+        for operand in list {
+            let others_can = match bound_to_decide {
+                0 => true,
+                1 => bound(operand),
+                _ => false,
+            };
+            let other_ever = if others_can { ever & other } else { 0 };
+            let other_alone = if unknown == 1 { alone & other } else { 0 };
+            self.stack.push(Need {
+                node: *operand,
+                ever: ever & decisive | other_ever,
+                alone: alone & decisive | other_alone,
+            });
+        }
+    }
+
+    fn choice(&mut self, nodes: [NodeId; 3], ever: Truths, alone: Truths, memory: &Memory) {
+        let [condition, yes, no] = nodes;
+        let value = memory.truth(condition);
+        if value.is_known() {
+            let node = if value == Truth::True { yes } else { no };
+            self.stack.push(Need { node, ever, alone });
+            return;
+        }
+        // The condition decides by leading to a branch; a branch by being led to, or by being
+        // what the other is, so that it does not matter where the condition leads.
+        let leads = |branch: NodeId, to: Truth, needed: Truths| {
+            if self.possible_of(branch) & needed != 0 { bit(to) } else { 0 }
+        };
+        let known = |branch: NodeId| match memory.truth(branch) {
+            Truth::Unknown => 0,
+            truth => bit(truth),
+        };
+        let ever_condition = leads(yes, Truth::True, ever) | leads(no, Truth::False, ever);
+        let alone_condition = [(yes, Truth::True), (no, Truth::False)]
+            .into_iter()
+            .filter(|(branch, _)| known(*branch) & alone != 0)
+            .fold(0, |bits, (_, to)| bits | bit(to));
+        let can = self.possible_of(condition);
+        let branch = |branch: NodeId, other: NodeId, to: Truth| {
+            let led = if can & bit(to) != 0 { ever } else { 0 };
+            Need {
+                node: branch,
+                ever: led | ever & self.possible_of(other),
+                alone: alone & known(other),
+            }
+        };
+        let needs = [
+            Need { node: condition, ever: ever_condition, alone: alone_condition },
+            branch(yes, no, Truth::True),
+            branch(no, yes, Truth::False),
+        ];
+        self.stack.extend(needs);
+    }
+
+    /// Any other operator: whatever it looks at that is open.
+    fn operator(&mut self, at: NodeId, node: &Node, alone: bool, memory: &Memory) {
+        self.leaves.clear();
+        match node {
+            Node::Fact(_) => self.leaves.push(at),
+            _ => {
+                self.leaves.extend(operands(node));
+                if let Node::Fold { body, .. } = node {
+                    self.around_body(*body);
+                }
+            }
+        }
+        self.atom(alone, memory);
+    }
+
+    /// Follows the open nodes among the leaves down to facts.
+    fn atom(&mut self, alone: bool, memory: &Memory) {
+        let loaded = self.evaluator.loaded;
+        let mut found = Vec::new();
+        while let Some(at) = self.leaves.pop() {
+            if !is_open(&self.evaluator, at, memory) {
+                continue;
+            }
+            let Some(node) = loaded.rulebook.nodes.get(at as usize) else { continue };
+            match node {
+                Node::Fact(fact) => {
+                    if self.evaluator.facts.is_open(loaded, *fact) {
+                        if found.contains(fact) {
+                            self.repeats = true;
+                        } else {
+                            found.push(*fact);
+                        }
+                    }
+                }
+                _ if !self.seen.insert(at as usize) => self.repeats = true,
+                Node::If { condition, yes, no } => {
+                    self.leaves.push(*condition);
+                    match memory.truth(*condition) {
+                        Truth::True => self.leaves.push(*yes),
+                        Truth::False => self.leaves.push(*no),
+                        Truth::Unknown => self.leaves.extend([*yes, *no]),
+                    }
+                }
+                _ => {
+                    self.leaves.extend(operands(node));
+                    if let Node::Fold { body, .. } = node {
+                        self.around_body(*body);
+                    }
+                }
+            }
+        }
+        let alone = alone && found.len() == 1;
+        for fact in found {
+            self.hit(Variable { fact, member: None }, alone);
+        }
+    }
+
+    fn around_body(&mut self, body: u32) {
+        if let Some(Some(table)) = self.evaluator.loaded.bodies.get(body as usize) {
+            self.leaves.extend(&table.outer);
+        }
+    }
+
+    fn hit(&mut self, variable: Variable, alone: bool) {
+        let clashes = |it: &Variable| {
+            it.fact == variable.fact
+                && (it.member == variable.member
+                    || it.member.is_none()
+                    || variable.member.is_none())
+        };
+        if self.variables.iter().any(clashes) {
+            self.repeats = true;
+            return;
+        }
+        self.variables.push(variable);
+        match self.hits.iter_mut().find(|hit| hit.fact == variable.fact) {
+            Some(hit) => hit.alone |= alone,
+            None => self.hits.push(Hit { fact: variable.fact, alone }),
+        }
+    }
+}
+
+/// The node that a rule requires, or the list that it goes through.
+fn required(rule: &Rule) -> NodeId {
+    rule.each.as_ref().map_or(rule.require, |each| each.list)
+}
