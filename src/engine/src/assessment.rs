@@ -194,8 +194,10 @@ pub struct Finding {
     /// Whether that stage is still to come, so that the rule does not count.
     pub upcoming: bool,
     /// The provisions it rests on.
+    #[cfg_attr(feature = "typescript", tsify(type = "string[]"))]
     pub basis: Ids,
     /// How ambiguous provisions are read.
+    #[cfg_attr(feature = "typescript", tsify(type = "string[]"))]
     pub readings: Ids,
     /// The stated facts that led there.
     pub facts: Vec<FactUse>,
@@ -278,6 +280,7 @@ pub struct Problem {
     /// JSON pointer to the place.
     pub pointer: String,
     /// What the template names.
+    #[cfg_attr(feature = "typescript", tsify(type = "{ [name: string]: string }"))]
     pub parameters: Parameters,
 }
 
@@ -293,6 +296,7 @@ pub struct Note {
     /// The fact.
     pub fact: Id,
     /// What the template names.
+    #[cfg_attr(feature = "typescript", tsify(type = "{ [name: string]: string }"))]
     pub parameters: Parameters,
 }
 
@@ -304,6 +308,7 @@ pub struct Notice {
     /// Key of its template in the text packs.
     pub code: String,
     /// What the template names.
+    #[cfg_attr(feature = "typescript", tsify(type = "{ [name: string]: string }"))]
     pub parameters: Parameters,
 }
 

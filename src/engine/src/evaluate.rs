@@ -9,7 +9,7 @@
 //!
 //! Must not know: rules, JSON, wire formats.
 //! Invariant: the result for a node depends only on the facts that it depends on, so that a
-//! session may evaluate just those nodes again (`tests/session.rs`).
+//! session may evaluate just those nodes again (`tests/properties/session.rs`).
 
 use patuh_rulebook::{Comparison, Day, Node, NodeId};
 
@@ -347,7 +347,7 @@ impl<'a> Evaluator<'a> {
             Place::Constant(text) => return self.loaded.text(text),
             Place::Fact(fact) => &self.facts.entry(fact).stated,
             Place::Field { fact, element, field } => self.facts.field(fact, element, field),
-            Place::Other | Place::Filtered(_) => return "\u{fffd}",
+            Place::Other | Place::Filtered(_) | Place::Assumed { .. } => return "\u{fffd}",
         };
         match stated {
             Stated::Text(text) => text,
@@ -364,6 +364,9 @@ impl<'a> Evaluator<'a> {
                 Some(Filtered::Set(set)) => return *set,
                 _ => return Set::default(),
             },
+            Place::Assumed { present, absent } => {
+                return Set { present: present.into(), absent: absent.into() };
+            }
             Place::Constant(_) | Place::Other => return Set::default(),
         };
         match stated {

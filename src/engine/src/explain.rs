@@ -2,7 +2,7 @@
 //!
 //! Must not know: sentences. A node's key finds its sentence in the text pack.
 //! Invariant: asked for alone or with all others, the way to a status is the same
-//! (`tests/explain.rs`).
+//! (`tests/properties/explain.rs`).
 
 use patuh_rulebook::{Comparison, Fold, Node, NodeId, Type};
 

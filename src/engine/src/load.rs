@@ -5,7 +5,7 @@
 //!
 //! Must not know: proposals.
 //! Invariant: whatever the bytes, loading ends with a rulebook or a [`LoadError`]
-//! (`tests/hostile.rs`).
+//! (`tests/properties/hostile.rs`).
 
 use patuh_rulebook::{Digest, Rulebook, Type};
 

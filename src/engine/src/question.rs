@@ -10,7 +10,7 @@
 //!
 //! Must not know: words, findings.
 //! Invariant: neither a fact too many nor one too few, proven by enumeration on small rulebooks
-//! (`tests/questions.rs`).
+//! (`tests/properties/questions.rs`).
 
 use patuh_rulebook::{Node, NodeId, Rule, Severity};
 
@@ -164,7 +164,14 @@ impl<'a> Asker<'a> {
             }
             return trial::hits(&self.evaluator, rule, &facts, memory);
         }
-        core::mem::take(&mut self.hits)
+        let mut hits = core::mem::take(&mut self.hits);
+        for hit in hits.iter_mut().filter(|hit| !hit.alone) {
+            // Several members of one set can decide together what none decides alone.
+            if self.variables.iter().filter(|it| it.fact == hit.fact).count() > 1 {
+                hit.alone = trial::decides_alone(&self.evaluator, rule, hit.fact, memory);
+            }
+        }
+        hits
     }
 
     /// A rule is decided when its condition is false, or true and its requirement known.

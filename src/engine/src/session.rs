@@ -3,7 +3,7 @@
 //! Must not know: more than the engine does. An assessment of a session is the assessment of a
 //! proposal that states the same facts at the places that their ids give.
 //! Invariant: after any sequence of answers, the assessment equals a fresh one
-//! (`tests/session.rs`).
+//! (`tests/properties/session.rs`).
 
 use core::fmt;
 use std::collections::BTreeMap;

@@ -38,6 +38,8 @@ pub(crate) enum Place {
     Field { fact: u16, element: u32, field: u16 },
     /// The result of a filter.
     Filtered(u32),
+    /// A set of few members, held here: what is assumed when the engine tries out answers.
+    Assumed { present: u32, absent: u32 },
 }
 
 /// What is known about a set: some members are in, some are out, the rest is open.

@@ -167,8 +167,10 @@ pub struct CatalogueRule {
     /// The stage from which it counts.
     pub stage: Id,
     /// The provisions it rests on.
+    #[cfg_attr(feature = "typescript", tsify(type = "string[]"))]
     pub basis: Ids,
     /// How ambiguous provisions are read.
+    #[cfg_attr(feature = "typescript", tsify(type = "string[]"))]
     pub readings: Ids,
     /// The document that it is part of, or empty.
     pub document: Id,

@@ -11,7 +11,7 @@ use crate::evaluate::{Evaluator, Memory};
 use crate::facts::Facts;
 use crate::load::{Loaded, NodeType, operands};
 use crate::truth::Truth;
-use crate::value::Value;
+use crate::value::{Place, Value};
 
 /// A set of truths: 1 for false, 2 for true.
 pub(super) type Truths = u8;
@@ -86,7 +86,8 @@ impl Possible {
             for node in nodes.iter() {
                 evaluator.again(u32::try_from(node).unwrap_or(u32::MAX), &mut memory);
             }
-            if !values.is_empty() {
+            // Members of a set are told apart one by one, on the way down.
+            if !values.is_empty() && !matches!(fact.ty, Type::Set(_)) {
                 for (node, truths) in telling.iter().zip(truths) {
                     if let Some(place) = possible.single.get_mut(*node as usize) {
                         *place = Some((at, truths));
@@ -148,7 +149,7 @@ fn values(book: &Rulebook, ty: Type, nodes: &Bits) -> Vec<Value> {
             match book.nodes.get(operand as usize)? {
                 Node::Int(value) => Some(Value::Int(*value)),
                 Node::Date(day) => Some(Value::Date(*day)),
-                Node::Text(text) => Some(Value::Text(crate::value::Place::Constant(*text))),
+                Node::Text(text) => Some(Value::Text(Place::Constant(*text))),
                 _ => None,
             }
         })
@@ -184,14 +185,29 @@ fn values(book: &Rulebook, ty: Type, nodes: &Bits) -> Vec<Value> {
         }
         Type::Text => {
             let texts = constants().filter(|it| matches!(it, Value::Text(_)));
-            texts.chain([Value::Text(crate::value::Place::Other)]).collect()
+            texts.chain([Value::Text(Place::Other)]).collect()
         }
-        Type::Set(_) | Type::Records(_) => Vec::new(),
+        Type::Set(of) => {
+            partial_sets(book.enums.get(usize::from(of)).map_or(0, |it| it.values.len()))
+        }
+        Type::Records(_) => Vec::new(),
     };
     if values.len() > VALUES {
         values.clear();
     }
     values
+}
+
+/// All that can be known of a set of few members, but nothing.
+fn partial_sets(members: usize) -> Vec<Value> {
+    if members > 4 {
+        return Vec::new();
+    }
+    let masks = || 0_u32..1 << members;
+    let sets = masks().flat_map(|present| masks().map(move |absent| (present, absent)));
+    sets.filter(|(present, absent)| present & absent == 0 && present | absent != 0)
+        .map(|(present, absent)| Value::Set(Place::Assumed { present, absent }))
+        .collect()
 }
 
 /// For each node, the truths that it can still take. Known conditions have one.
