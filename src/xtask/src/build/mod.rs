@@ -69,8 +69,18 @@ pub(crate) fn package(repository: &Repository) -> Result<()> {
 /// Builds the page in both shapes.
 fn page(repository: &Repository) -> Result<()> {
     let package = Fingerprint::of_folder(repository, "package-content", PACKAGE)?;
-    let print =
-        Fingerprint::of(repository, "page", &["www", "policies/examples"], &[package.text()])?;
+    let print = Fingerprint::of(
+        repository,
+        "page",
+        &[
+            "www/build.mjs",
+            "www/package.json",
+            "www/package-lock.json",
+            "www/src",
+            "policies/examples",
+        ],
+        &[package.text()],
+    )?;
     let outputs = [repository.path(PAGE).join("index.html"), repository.path(SINGLE_FILE)];
     step(repository, "page", |step| {
         if print.is_fresh(&outputs) {

@@ -35,6 +35,7 @@ const RULES: &[(&str, Rule)] = &[
     ("rooms", rooms::directions),
     ("imports of the page", imports::of_the_page),
     ("paths in documents", documents::paths),
+    ("files in module headers", documents::header_paths),
     ("commands in documents", documents::commands),
 ];
 

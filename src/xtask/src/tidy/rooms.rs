@@ -83,7 +83,9 @@ fn may_know(room: &Room, other: &str, kind: DependencyKind) -> bool {
         DependencyKind::Development => room.tests_with,
         _ => &[],
     };
-    room.knows.contains(&other) || further.contains(&other)
+    // A crate's tests may switch on a feature of the crate itself.
+    let itself = kind == DependencyKind::Development && room.name == other;
+    itself || room.knows.contains(&other) || further.contains(&other)
 }
 
 #[cfg(test)]
