@@ -7,6 +7,7 @@ import "./styles/main.css";
 import moduleSource from "patuh/patuh_bg.wasm";
 import type { Answers } from "./draft/answers";
 import { load } from "./draft/storage";
+import { FIRST } from "./elements/first";
 import { define } from "./elements/registry";
 import { init } from "./judge/package";
 import { type LanguagePack, languageOf } from "./languages/language";
@@ -29,12 +30,17 @@ async function start(root: HTMLElement): Promise<void> {
   const [language] = await Promise.all([pack(first), ready]);
 
   const store = new Store({ language, languageOf: pack, example }, location.hash);
-  define();
+  define(FIRST);
   const app = document.createElement("patuh-app");
   app.store = store;
   root.replaceChildren(app);
 
-  await Promise.all([...LANGUAGES.map(pack), example()]);
+  const [{ LATER }] = await Promise.all([
+    import("./elements/later"),
+    example(),
+    ...LANGUAGES.map(pack),
+  ]);
+  define(LATER);
   // For whoever waits for the page to need the network no more.
   document.documentElement.setAttribute("data-siap", "");
 }
