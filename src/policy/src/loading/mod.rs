@@ -65,10 +65,7 @@ pub fn load_folder(folder: &Path) -> Result<Sources, FolderError> {
     let mut files = Vec::new();
     let mut open = vec![(folder.to_path_buf(), String::new(), 0)];
     while let Some((path, prefix, depth)) = open.pop() {
-        let failed = |error| FolderError {
-            path: path.clone(),
-            error,
-        };
+        let failed = |error| FolderError { path: path.clone(), error };
         if depth > DEEPEST {
             return Err(failed(io::ErrorKind::InvalidInput.into()));
         }
@@ -81,10 +78,7 @@ pub fn load_folder(folder: &Path) -> Result<Sources, FolderError> {
             }
             let shown = format!("{prefix}{name}");
             let place = entry.path();
-            let failed = |error| FolderError {
-                path: place.clone(),
-                error,
-            };
+            let failed = |error| FolderError { path: place.clone(), error };
             // Follows links, so that a linked calendar counts.
             let kind = fs::metadata(&place).map_err(failed)?;
             if kind.is_dir() {
@@ -104,8 +98,6 @@ pub fn load_folder(folder: &Path) -> Result<Sources, FolderError> {
 /// the memory. One byte too many is enough to see that it is too large.
 fn first_bytes(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?
-        .take(LARGEST_FILE as u64 + 1)
-        .read_to_end(&mut bytes)?;
+    File::open(path)?.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

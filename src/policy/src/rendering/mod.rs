@@ -23,32 +23,18 @@ pub fn render(
         Level::Error => Drawn::ERROR.with_name(words.error),
         Level::Warning => Drawn::WARNING.with_name(words.warning),
     };
-    let title = level
-        .primary_title(diagnostic.message.get(language))
-        .id(diagnostic.code);
+    let title = level.primary_title(diagnostic.message.get(language)).id(diagnostic.code);
     let mut group = Group::with_title(title);
     for file in files(&diagnostic.labels) {
         group = group.element(snippet(diagnostic, sources, file, language));
     }
     for note in &diagnostic.notes {
-        group = group.element(
-            Drawn::NOTE
-                .with_name(words.note)
-                .message(note.get(language)),
-        );
+        group = group.element(Drawn::NOTE.with_name(words.note).message(note.get(language)));
     }
     if let Some(hint) = &diagnostic.hint {
-        group = group.element(
-            Drawn::HELP
-                .with_name(words.hint)
-                .message(hint.get(language)),
-        );
+        group = group.element(Drawn::HELP.with_name(words.hint).message(hint.get(language)));
     }
-    let renderer = if colour {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     renderer.render(&[group])
 }
 
@@ -63,18 +49,10 @@ struct Words {
 impl Words {
     fn of(language: Language) -> Self {
         match language {
-            Language::Id => Self {
-                error: "galat",
-                warning: "peringatan",
-                note: "catatan",
-                hint: "saran",
-            },
-            Language::En => Self {
-                error: "error",
-                warning: "warning",
-                note: "note",
-                hint: "hint",
-            },
+            Language::Id => {
+                Self { error: "galat", warning: "peringatan", note: "catatan", hint: "saran" }
+            }
+            Language::En => Self { error: "error", warning: "warning", note: "note", hint: "hint" },
         }
     }
 }
@@ -100,27 +78,13 @@ fn snippet<'a>(
     file: FileId,
     language: Language,
 ) -> Snippet<'a, Annotation<'a>> {
-    let (path, text) = sources
-        .file(file)
-        .map_or(("?", ""), |file| (file.path.as_str(), file.text.as_str()));
-    let labels = || {
-        diagnostic
-            .labels
-            .iter()
-            .enumerate()
-            .filter(|(_, it)| it.span.file == file)
-    };
+    let (path, text) =
+        sources.file(file).map_or(("?", ""), |file| (file.path.as_str(), file.text.as_str()));
+    let labels = || diagnostic.labels.iter().enumerate().filter(|(_, it)| it.span.file == file);
     let place = |offset: u32| text.floor_char_boundary(offset as usize);
 
-    let first = labels()
-        .map(|(_, it)| place(it.span.start))
-        .min()
-        .unwrap_or(0);
-    let last = labels()
-        .map(|(_, it)| place(it.span.end))
-        .max()
-        .unwrap_or(0)
-        .max(first);
+    let first = labels().map(|(_, it)| place(it.span.start)).min().unwrap_or(0);
+    let last = labels().map(|(_, it)| place(it.span.end)).max().unwrap_or(0).max(first);
     let (before, _) = text.split_at(first);
     let (_, after) = text.split_at(last);
     let start = before.rfind('\n').map_or(0, |at| at + 1);
@@ -129,19 +93,11 @@ fn snippet<'a>(
     let shown = text.get(start..end).unwrap_or("");
     let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
     let annotations = labels().map(|(position, label)| {
-        let kind = if position == 0 {
-            AnnotationKind::Primary
-        } else {
-            AnnotationKind::Context
-        };
+        let kind = if position == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
         let from = place(label.span.start) - start;
         let to = place(label.span.end).max(place(label.span.start)) - start;
         let words = label.text.get(language);
-        kind.span(from..to)
-            .label((!words.is_empty()).then_some(words))
+        kind.span(from..to).label((!words.is_empty()).then_some(words))
     });
-    Snippet::source(shown)
-        .line_start(line)
-        .path(path)
-        .annotations(annotations)
+    Snippet::source(shown).line_start(line).path(path).annotations(annotations)
 }

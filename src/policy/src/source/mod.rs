@@ -44,10 +44,7 @@ impl SourceFile {
     /// [`crate::read`] then refuses at its place.
     #[must_use]
     pub fn from_bytes(path: impl Into<String>, bytes: &[u8]) -> Self {
-        Self {
-            path: path.into(),
-            text: String::from_utf8_lossy(bytes).into_owned(),
-        }
+        Self { path: path.into(), text: String::from_utf8_lossy(bytes).into_owned() }
     }
 
     /// Whether it holds policy tests.

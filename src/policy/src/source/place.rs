@@ -39,11 +39,7 @@ fn locate(written: &str, value: &str, range: &Range<usize>) -> Option<Range<usiz
     if written == value {
         return Some(range.clone());
     }
-    let mut steps = Steps {
-        written,
-        style: Style::of(written),
-        at: 0,
-    };
+    let mut steps = Steps { written, style: Style::of(written), at: 0 };
     steps.at = steps.style.opening(written);
     let mut start = None;
     let mut end = steps.at;

@@ -100,6 +100,12 @@ impl Tree {
         id
     }
 
+    /// Every value, children before parents.
+    #[cfg(test)]
+    pub(crate) fn ids(&self) -> impl Iterator<Item = NodeId> {
+        (0..self.nodes.len()).map(|it| NodeId(it.try_into().unwrap()))
+    }
+
     /// The value under a key of a mapping.
     pub(crate) fn get(&self, mapping: NodeId, key: &str) -> Option<NodeId> {
         match &self.node(mapping).content {
