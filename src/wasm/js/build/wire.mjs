@@ -1,0 +1,33 @@
+/**
+ * Takes the declarations that the Rust types generate out of wasm-bindgen's declaration file.
+ *
+ * The file also declares the binding code itself, which is no part of the package's face.
+ */
+
+const BINDINGS = new Set(["InitInput", "InitOutput", "SyncInitInput", "Judge", "SessionJudge"]);
+
+/** `wire.ts` from the text of `patuh.d.ts`, and the names of the types in it. */
+export function wire(declarations) {
+  const wanted = statements(declarations)
+    .filter(({ name }) => !BINDINGS.has(name))
+    .sort((left, right) => (left.name < right.name ? -1 : 1));
+  if (!wanted.some(({ name }) => name === "Assessment")) {
+    throw new Error("patuh.d.ts declares no Assessment: was the engine built with `typescript`?");
+  }
+  const text = [
+    "/** What the engine answers and asks for. Generated from its Rust types. */",
+    ...wanted.map(({ text }) => text),
+  ].join("\n\n").concat("\n");
+  return { text, names: wanted.map(({ name }) => name) };
+}
+
+/** Exported types and interfaces, each with the comment before it. */
+function statements(declarations) {
+  const found = [];
+  const pattern =
+    /^(\/\*\*(?:(?!\*\/)[^])*\*\/\n)?export (?:interface (\w+)[^{]*\{[^]*?^\}|type (\w+) = [^]*?;$(?!\n    ))/gm;
+  for (const match of declarations.matchAll(pattern)) {
+    found.push({ name: match[2] ?? match[3], text: match[0] });
+  }
+  return found;
+}

@@ -1,0 +1,65 @@
+/**
+ * The running engine, and what happens when it stops.
+ *
+ * A WebAssembly instance that trapped may be left half changed, so it is never used again: the
+ * next call finds a fresh one made of the same compiled module. Whoever holds something of the old
+ * instance (a session) notices by {@link Host.life} and makes it anew.
+ *
+ * Must not know: proposals, assessments.
+ */
+
+import { PatuhError, type PatuhErrorCode } from "./error.js";
+import { type Judge, createGlue } from "./generated/glue.js";
+
+/** What the engine answers when it refuses a call: see `Refusal` in the Rust face. */
+interface Refusal {
+  readonly code: PatuhErrorCode;
+  readonly parameters: Record<string, string>;
+}
+
+/** One engine with its rulebook. */
+export class Host {
+  /** Counts the instances made; what came from an earlier one is gone. */
+  life = 0;
+  private judge: Judge;
+
+  constructor(
+    private readonly module: WebAssembly.Module,
+    private readonly rulebook: Uint8Array | undefined,
+    private readonly glue: typeof createGlue = createGlue,
+  ) {
+    this.judge = this.make();
+  }
+
+  /** Runs `task` on the engine; what the engine refuses or how it stops becomes a typed error. */
+  run<Result>(task: (judge: Judge) => Result): Result {
+    try {
+      return task(this.judge);
+    } catch (error) {
+      if (typeof error === "string") throw refused(error);
+      if (error instanceof PatuhError) throw error;
+      this.judge = this.make();
+      throw new PatuhError("engine.stopped", "", {}, { cause: error });
+    }
+  }
+
+  private make(): Judge {
+    const glue = this.glue();
+    this.life += 1;
+    try {
+      glue.initSync({ module: this.module });
+    } catch (error) {
+      throw new PatuhError("module.damaged", "", {}, { cause: error });
+    }
+    try {
+      return new glue.Judge(this.rulebook);
+    } catch (error) {
+      throw typeof error === "string" ? refused(error) : error;
+    }
+  }
+}
+
+function refused(text: string): PatuhError {
+  const { code, parameters } = JSON.parse(text) as Refusal;
+  return new PatuhError(code, "", parameters);
+}

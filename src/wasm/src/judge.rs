@@ -1,0 +1,122 @@
+//! One engine with its rulebook.
+
+use std::borrow::Cow;
+
+use patuh_engine::{Engine, Input, Options, parse_day};
+use serde::Serialize;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::refusal::Refusal;
+use crate::session::SessionJudge;
+
+/// One engine with its rulebook.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Judge {
+    engine: Engine,
+}
+
+#[wasm_bindgen]
+impl Judge {
+    /// An engine for these bytes of a rulebook, or for the embedded one.
+    ///
+    /// # Errors
+    /// `rulebook.damaged`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(rulebook: Option<Box<[u8]>>) -> Result<Judge, Refusal> {
+        let bytes = rulebook.map_or(Cow::Borrowed(embedded()), |bytes| bytes.into_vec().into());
+        let engine = Engine::load(&bytes).map_err(|_| Refusal::new("rulebook.damaged", []))?;
+        Ok(Self { engine })
+    }
+
+    /// The assessment of a proposal.
+    ///
+    /// # Errors
+    /// `options.*`.
+    pub fn assess(
+        &self,
+        proposal: &[u8],
+        at: &str,
+        stage: Option<String>,
+        explain: bool,
+    ) -> Result<String, Refusal> {
+        let options = self.options(at, stage, explain)?;
+        Ok(json(&self.engine.assess_text(&text(proposal), &options)))
+    }
+
+    /// The way to the status of one rule.
+    ///
+    /// # Errors
+    /// `options.*`, `input.*`, `rule.unknown`.
+    pub fn explain(
+        &self,
+        proposal: &[u8],
+        rule: &str,
+        at: &str,
+        stage: Option<String>,
+    ) -> Result<String, Refusal> {
+        let options = self.options(at, stage, false)?;
+        let proposal = Input::from_json(&text(proposal)).map_err(Refusal::from)?;
+        let explanation = self.engine.explain(&proposal, &options, rule);
+        Ok(json(&explanation.map_err(|unknown| unknown_rule(unknown.0))?))
+    }
+
+    /// A proposal that is answered fact by fact.
+    ///
+    /// # Errors
+    /// `options.*`.
+    pub fn session(
+        &self,
+        at: &str,
+        stage: Option<String>,
+        explain: bool,
+    ) -> Result<SessionJudge, Refusal> {
+        Ok(SessionJudge::new(self.engine.session(self.options(at, stage, explain)?)))
+    }
+
+    /// The structure of the vocabulary and of the rules.
+    #[must_use]
+    pub fn catalogue(&self) -> String {
+        json(&self.engine.catalogue())
+    }
+}
+
+impl Judge {
+    fn options(&self, at: &str, stage: Option<String>, explain: bool) -> Result<Options, Refusal> {
+        let day = parse_day(at).ok_or_else(|| Refusal::new("options.at", [("found", at.into())]))?;
+        if let Some(found) = &stage {
+            let book = self.engine.rulebook();
+            let stages = book.enums.get(usize::from(book.stages));
+            let ids: Vec<&str> =
+                stages.iter().flat_map(|it| &it.values).map(|it| it.id.as_str()).collect();
+            if !ids.contains(&found.as_str()) {
+                let expected = ids.join(", ");
+                let parameters = [("found", found.clone()), ("expected", expected)];
+                return Err(Refusal::new("options.stage", parameters));
+            }
+        }
+        Ok(Options { at: day, stage, explain })
+    }
+}
+
+/// The embedded rulebook; nothing when the module is built without one.
+fn embedded() -> &'static [u8] {
+    #[cfg(feature = "embedded")]
+    return patuh_kerjasama::rulebook_bytes();
+    #[cfg(not(feature = "embedded"))]
+    return &[];
+}
+
+/// The guard in front only lets whole text pass; anything else would be judged as U+FFFD.
+pub(crate) fn text(bytes: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(bytes)
+}
+
+/// A value as JSON. What crosses is plain data with string keys, which JSON always holds.
+pub(crate) fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+pub(crate) fn unknown_rule(rule: String) -> Refusal {
+    Refusal::new("rule.unknown", [("found", rule)])
+}
