@@ -1,6 +1,7 @@
 //! The description holds: against itself, against the schema, against files.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use jsonschema::Validator;
 use proptest::prelude::*;
@@ -97,6 +98,24 @@ fn what_the_check_rejects_the_schema_rejects_too() {
         assert_eq!(codes_of_policy(&text), [code], "{wrong}");
         assert!(!validator.is_valid(&json_of(&text)), "{wrong}");
     }
+}
+
+/// What editors say of the project's own policies: nothing.
+#[test]
+fn the_projects_own_policies_fit_the_schema() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../policies");
+    let sources = crate::load_folder(&folder).expect("the project has policies");
+    let validator = validator();
+    let mut seen = 0;
+    for file in sources.files() {
+        let tree = build(0, &file.text, &mut Vec::new()).expect("it can be read");
+        let Some(root) = tree.root() else { continue };
+        let json = tree.json(root, &mut Vec::new());
+        let found: Vec<_> = validator.iter_errors(&json).map(|it| it.to_string()).collect();
+        assert!(found.is_empty(), "{}: {found:?}", file.path);
+        seen += 1;
+    }
+    assert!(seen > 10, "{seen}");
 }
 
 #[test]
