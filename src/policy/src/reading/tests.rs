@@ -165,6 +165,21 @@ fn a_refused_value_is_not_told_twice() {
     assert_eq!(codes(&read_text(text).1), ["P007"]);
 }
 
+/// A condition that starts with `!` without quotes is a tag to YAML.
+#[test]
+fn a_condition_that_yaml_takes_for_a_tag_is_told_once() {
+    for is in ["!beban", "!beban && lunas", "! beban", "!(a || b)"] {
+        let text = format!("definitions:\n  - {{ id: x, label: {{ id: a, en: a }}, is: {is} }}\n");
+        assert_eq!(codes(&read_text(&text).1), ["P009"], "{is}");
+    }
+}
+
+/// What a merge key would bring is not missed.
+#[test]
+fn a_refused_merge_key_leaves_missing_keys_quiet() {
+    assert_eq!(codes(&read_text("groups:\n  - { id: satu, <<: { label: {} } }\n").1), ["P008"]);
+}
+
 #[test]
 fn a_missing_rulebook_is_not_told_when_a_file_could_not_be_read() {
     assert_eq!(codes(&read(&sources(&[("a.yaml", "rulebook: [\n")])).1), ["P001"]);

@@ -140,7 +140,7 @@ impl Check<'_> {
                 }
             }
         }
-        for key in object.keys.iter().filter(|key| key.required) {
+        for key in object.keys.iter().filter(|key| key.required && mapping.whole) {
             if self.tree.get(id, key.name).is_none() {
                 self.wrong(id, tell::missing_key(self.tree, id, object, key.name));
             }

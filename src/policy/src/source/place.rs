@@ -121,7 +121,8 @@ impl Steps<'_> {
                 return Some(start..self.at);
             }
             if !found.is_whitespace() {
-                return None;
+                // Indentation that a block text keeps was passed with the line break before it.
+                return letter.is_whitespace().then_some(start..start);
             }
             if letter == ' ' || letter == '\n' {
                 // A line break and the indentation after it, folded to one letter.

@@ -39,6 +39,12 @@ fn folded_and_literal_blocks_are_found_behind_their_indentation() {
 }
 
 #[test]
+fn indentation_that_a_block_keeps_does_not_lose_the_place() {
+    assert_eq!(underlined("|\r\n    a\r\n      b &&\r\n    c", "a\n  b &&\nc", "&&"), "&&");
+    assert_eq!(underlined("|\r\n    a\r\n      b &&\r\n    c", "a\n  b &&\nc", "c"), "c");
+}
+
+#[test]
 fn letters_of_several_bytes_are_whole() {
     assert_eq!(underlined("\"é ≤ x\"", "é ≤ x", "≤"), "≤");
 }

@@ -54,7 +54,7 @@ struct Open {
 
 enum OpenKind {
     List(Vec<NodeId>),
-    Mapping { entries: Vec<Entry>, key: Option<Key>, braces: bool },
+    Mapping { entries: Vec<Entry>, key: Option<Key>, braces: bool, whole: bool },
 }
 
 /// A key that waits for its value. Without text it was refused, and its value goes with it.
@@ -108,8 +108,12 @@ impl<'a> Builder<'a> {
                     let span = self.scalar_span(marks, style);
                     self.refuse_properties(span, anchor, tag.is_some());
                     let plain = style == ScalarStyle::Plain;
-                    let scalar = Scalar { value: value.into_owned(), plain };
-                    self.add(Node { span, content: Content::Scalar(scalar) });
+                    // A tag is often a condition that starts with `!`: its rest is no value.
+                    let content = match tag {
+                        Some(_) => Content::Refused,
+                        None => Content::Scalar(Scalar { value: value.into_owned(), plain }),
+                    };
+                    self.add(Node { span, content });
                 }
                 Event::SequenceStart(anchor, tag) => {
                     let span = self.span(marks);
@@ -122,7 +126,8 @@ impl<'a> Builder<'a> {
                     let span = self.span(marks);
                     self.refuse_properties(span, anchor, tag.is_some());
                     let braces = self.slice(span).trim_end().ends_with('{');
-                    let kind = OpenKind::Mapping { entries: Vec::new(), key: None, braces };
+                    let entries = Vec::new();
+                    let kind = OpenKind::Mapping { entries, key: None, braces, whole: true };
                     if !self.open(span, kind) {
                         return false;
                     }
@@ -157,9 +162,9 @@ impl<'a> Builder<'a> {
         let span = self.collection_span(span, self.last, end);
         match kind {
             OpenKind::List(elements) => self.add(Node { span, content: Content::List(elements) }),
-            OpenKind::Mapping { entries, braces, .. } => {
+            OpenKind::Mapping { entries, braces, whole, .. } => {
                 let entries = self.each_key_once(entries);
-                let content = Content::Mapping(Mapping { entries, braces });
+                let content = Content::Mapping(Mapping { entries, braces, whole });
                 self.add(Node { span, content });
             }
         }
@@ -185,9 +190,12 @@ impl<'a> Builder<'a> {
         match self.open.last_mut() {
             None => self.tree.root = Some(id),
             Some(Open { kind: OpenKind::List(elements), .. }) => elements.push(id),
-            Some(Open { kind: OpenKind::Mapping { entries, key, .. }, .. }) => {
-                if let Some(Key { text: Some(text), span }) = key.take() {
-                    entries.push(Entry { key: text, key_span: span, value: id });
+            Some(Open { kind: OpenKind::Mapping { entries, key, whole, .. }, .. }) => {
+                match key.take() {
+                    Some(Key { text: Some(text), span }) => {
+                        entries.push(Entry { key: text, key_span: span, value: id });
+                    }
+                    _ => *whole = false,
                 }
             }
         }

@@ -65,6 +65,8 @@ pub(crate) struct Mapping {
     pub(crate) entries: Vec<Entry>,
     /// Written in braces.
     pub(crate) braces: bool,
+    /// No key was refused, so that a key which is not here was not written.
+    pub(crate) whole: bool,
 }
 
 #[derive(Debug)]

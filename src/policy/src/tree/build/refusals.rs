@@ -16,7 +16,8 @@ impl Builder<'_> {
             return;
         }
         let words = self.words(span);
-        if anchor != 0 {
+        // `!a && b` is a tag and an anchor to YAML, and one mistake to who wrote it.
+        if anchor != 0 && !tagged {
             let place = words.iter().find(|it| self.slice(**it).starts_with('&'));
             let diagnostic = Diagnostic::error(
                 codes::ANCHOR,
@@ -39,8 +40,8 @@ impl Builder<'_> {
             )
             .at(place.copied().unwrap_or(span), "tag", "tag")
             .hint(
-                "hapus tag, atau beri kutip bila `!` bagian dari teks",
-                "remove the tag, or quote the text if the `!` belongs to it",
+                "hapus tag, atau beri kutip bila `!` bagian dari syarat atau teks",
+                "remove the tag, or use quotes if the `!` belongs to a condition or text",
             );
             self.diagnostics.push(diagnostic);
         }
