@@ -12,6 +12,8 @@ mod dates;
 pub mod diagnostic;
 mod emission;
 mod expression;
+#[cfg(test)]
+mod fixture;
 mod linking;
 mod loading;
 pub mod model;

@@ -223,11 +223,11 @@ impl<'l> Lowering<'l> {
                 TermKind::Not(twice) => return self.lower(twice),
                 _ => Node::Not(self.lower(inner)),
             },
-            TermKind::And(_) => match self.operands(term) {
+            TermKind::And(parts) => match self.operands(parts) {
                 Operands::One(only) => return only,
                 Operands::More(all) => Node::And(all),
             },
-            TermKind::Or(_) => match self.operands(term) {
+            TermKind::Or(parts) => match self.operands(parts) {
                 Operands::One(only) => return only,
                 Operands::More(all) => Node::Or(all),
             },
@@ -292,12 +292,10 @@ impl<'l> Lowering<'l> {
         self.intern(node, || remark)
     }
 
-    /// The operands of a chain of one operator, flattened, each once.
-    fn operands(&mut self, term: &Term) -> Operands {
-        let mut terms = Vec::new();
-        flatten(term, &mut terms);
+    /// The operands of a conjunction or disjunction, each once.
+    fn operands(&mut self, parts: &[Term]) -> Operands {
         let mut nodes = Vec::new();
-        for term in terms {
+        for term in parts {
             let node = self.lower(term);
             if !nodes.contains(&node) {
                 nodes.push(node);
@@ -351,19 +349,6 @@ impl<'l> Lowering<'l> {
 enum Operands {
     One(NodeId),
     More(Vec<NodeId>),
-}
-
-/// The operands of `a && b && c`, in order, however they are bracketed.
-pub(super) fn flatten<'t>(term: &'t Term, found: &mut Vec<&'t Term>) {
-    let mut open = vec![term];
-    while let Some(next) = open.pop() {
-        match (&term.kind, &next.kind) {
-            (TermKind::And(_), TermKind::And(parts)) | (TermKind::Or(_), TermKind::Or(parts)) => {
-                open.extend(parts.iter().rev());
-            }
-            _ => found.push(next),
-        }
-    }
 }
 
 /// Whether a term is a literal, which every table holds for itself.

@@ -14,6 +14,9 @@ mod provisions;
 mod rules;
 mod table;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use patuh_rulebook::{Digest, Rulebook, digest};

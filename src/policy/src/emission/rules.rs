@@ -2,7 +2,7 @@
 
 use patuh_rulebook::{Definition, Each, Kind, Rule};
 
-use super::lowering::{Lowering, flatten};
+use super::lowering::Lowering;
 use super::origins::{RuleOrigin, Written};
 use super::provisions::Provisions;
 use crate::expression::{Term, TermKind, Ty};
@@ -133,13 +133,12 @@ impl<'l> Lowering<'l> {
 
 /// The part of a condition that concerns the element, or the part that does not.
 fn part<'l>(term: &Term, element: bool, written: &'l Name) -> Option<(Term, &'l Name)> {
-    let mut operands = vec![term];
-    if matches!(term.kind, TermKind::And(_)) {
-        operands.clear();
-        flatten(term, &mut operands);
-    }
+    let operands = match &term.kind {
+        TermKind::And(parts) => parts.as_slice(),
+        _ => std::slice::from_ref(term),
+    };
     let mut chosen: Vec<Term> =
-        operands.into_iter().filter(|it| (it.level > 0) == element).cloned().collect();
+        operands.iter().filter(|it| (it.level > 0) == element).cloned().collect();
     let first = chosen.first()?.clone();
     if chosen.len() == 1 {
         return Some((first, written));

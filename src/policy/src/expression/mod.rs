@@ -20,6 +20,9 @@ mod term;
 mod types;
 mod vocabulary;
 
+#[cfg(test)]
+mod tests;
+
 pub(crate) use check::{DefinitionType, Item, Scope, check_condition, check_value, describe};
 pub(crate) use lint::long_condition;
 pub(crate) use parse::parse;

@@ -19,6 +19,9 @@ mod rules;
 mod texts;
 mod vocabulary;
 
+#[cfg(test)]
+mod tests;
+
 pub(crate) use citations::written;
 pub(crate) use labels::Labels;
 pub(crate) use law::Law;

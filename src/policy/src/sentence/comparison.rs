@@ -24,11 +24,17 @@ impl Speaker<'_> {
                 true => self.pick("kosong", "is empty"),
                 false => self.pick("terisi", "is not empty"),
             };
-            return format!("{noun} {words}");
+            return self.predicate(&noun, words);
         }
         let subject = self.noun(a);
         let object = self.constant(b, a);
         let words = match a.ty {
+            // "lebih dari 45 hari setelah X" is plainer than "setelah 45 hari setelah X".
+            Ty::Date if matches!(b.kind, TermKind::Shift(..)) => match comparison {
+                Comparison::Less => self.pick("kurang dari", "is less than"),
+                Comparison::Greater => self.pick("lebih dari", "is more than"),
+                _ => self.date_words(comparison),
+            },
             Ty::Date => self.date_words(comparison),
             Ty::Int(..) | Ty::Money(_) => self.number_words(comparison, a, constant(b)),
             Ty::Bool => {
@@ -41,13 +47,19 @@ impl Speaker<'_> {
                 (_, false) => self.pick("sama dengan", "is the same as"),
             },
         };
-        format!("{subject} {words} {object}")
+        format!("{} {object}", self.predicate(&subject, words))
     }
 
     fn equivalence(&self, a: &Term, b: &Term, same: bool) -> String {
-        let (a, b) = (self.clause(a, true), self.clause(b, same));
-        let words = self.pick("jika dan hanya jika", "if and only if");
-        format!("{a} {words} {b}")
+        let (a, b) = (self.clause(a, true), self.clause(b, true));
+        if same {
+            let words = self.pick("jika dan hanya jika", "if and only if");
+            return format!("{a} {words} {b}");
+        }
+        match self.english {
+            true => format!("exactly one holds: {a}, or {b}"),
+            false => format!("tepat salah satu terpenuhi: {a}, atau {b}"),
+        }
     }
 
     fn date_words(&self, comparison: Comparison) -> &'static str {

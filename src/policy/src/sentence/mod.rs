@@ -7,14 +7,19 @@
 //!
 //! Must not know: nodes of the rulebook, results.
 
+mod agreement;
 mod comparison;
 mod noun;
 mod numbers;
+
+#[cfg(test)]
+mod tests;
 
 use patuh_rulebook::Fold;
 
 use crate::expression::{Term, TermKind, TextTest, Ty};
 use crate::linking::Labels;
+use agreement::{plural, plural_verb};
 
 /// How the item of a rule with `each` is called.
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +64,15 @@ impl<'a> Speaker<'a> {
         }
     }
 
+    /// Subject and verb. English verbs agree with the subject.
+    fn predicate(&self, subject: &str, verb: &str) -> String {
+        if self.english && plural(subject) {
+            format!("{subject} {}", plural_verb(verb))
+        } else {
+            format!("{subject} {verb}")
+        }
+    }
+
     fn pick(&self, id: &'static str, en: &'static str) -> &'static str {
         if self.english { en } else { id }
     }
@@ -79,13 +93,11 @@ impl<'a> Speaker<'a> {
                 if holds { clause } else { self.denied(&clause) }
             }
             TermKind::Has(inner) => {
-                let noun = self.noun(inner);
-                match (self.english, holds) {
-                    (false, true) => format!("{noun} sudah dinyatakan"),
-                    (false, false) => format!("{noun} belum dinyatakan"),
-                    (true, true) => format!("{noun} is stated"),
-                    (true, false) => format!("{noun} is not stated"),
-                }
+                let verb = match holds {
+                    true => self.pick("sudah dinyatakan", "is stated"),
+                    false => self.pick("belum dinyatakan", "is not stated"),
+                };
+                self.predicate(&self.noun(inner), verb)
             }
             TermKind::Not(inner) => self.clause(inner, !holds),
             // Not all of them: at least one does not hold, and the other way round.
@@ -103,29 +115,25 @@ impl<'a> Speaker<'a> {
                 if self.english {
                     format!("if {condition}, {yes}, otherwise {no}")
                 } else {
-                    format!("jika {condition}, maka {yes}, jika tidak {no}")
+                    format!("jika {condition}, maka {yes}, jika tidak, {no}")
                 }
             }
             TermKind::Compare(comparison, a, b) => self.comparison(*comparison, a, b, holds),
             TermKind::In(element, list) => {
-                let (element, list) = (self.noun(element), self.noun(list));
-                match (self.english, holds) {
-                    (false, true) => format!("{list} memuat {element}"),
-                    (false, false) => format!("{list} tidak memuat {element}"),
-                    (true, true) => format!("{list} includes {element}"),
-                    (true, false) => format!("{list} does not include {element}"),
-                }
+                let verb = match holds {
+                    true => self.pick("memuat", "includes"),
+                    false => self.pick("tidak memuat", "does not include"),
+                };
+                format!("{} {}", self.predicate(&self.noun(list), verb), self.noun(element))
             }
             TermKind::InConstants(value, constants) => {
-                let noun = self.noun(value);
                 let words = constants.iter().map(|constant| self.constant(constant, value));
                 let list = self.list(words.collect(), false);
-                match (self.english, holds) {
-                    (false, true) => format!("{noun} adalah {list}"),
-                    (false, false) => format!("{noun} bukan {list}"),
-                    (true, true) => format!("{noun} is {list}"),
-                    (true, false) => format!("{noun} is not {list}"),
-                }
+                let verb = match holds {
+                    true => self.pick("adalah", "is"),
+                    false => self.pick("bukan", "is not"),
+                };
+                format!("{} {list}", self.predicate(&self.noun(value), verb))
             }
             TermKind::TextTest(test, text, part) => {
                 let (text, part) = (self.noun(text), self.noun(part));
@@ -139,7 +147,7 @@ impl<'a> Speaker<'a> {
                     (TextTest::Contains, true, true) => "contains",
                     (TextTest::Contains, true, false) => "does not contain",
                 };
-                format!("{text} {verb} {part}")
+                format!("{} {part}", self.predicate(&text, verb))
             }
             TermKind::Fold(fold, list, body, _) => self.fold(*fold, list, body, holds),
             // Values that are not true or false are no clauses; typing keeps them out.
@@ -235,6 +243,8 @@ fn mixed(part: &Term, holds: bool, all: bool) -> bool {
         TermKind::And(_) => holds != all,
         TermKind::Or(_) => holds == all,
         TermKind::If(_) | TermKind::Fold(..) => true,
+        // Only conditions compared with each other are clauses themselves.
+        TermKind::Compare(_, a, _) => a.ty == Ty::Bool,
         _ => false,
     }
 }

@@ -15,6 +15,9 @@ mod run;
 mod status;
 mod values;
 
+#[cfg(test)]
+mod tests;
+
 pub use case::{Expectation, PolicyTest};
 pub use coverage::{ConditionCoverage, Coverage, RuleCoverage};
 pub use judge::{Judge, Judged, Seen, Truth};

@@ -70,6 +70,7 @@ pub(crate) fn check_value(
     let term = checker.value(expression, None)?;
     match term.ty {
         Ty::Days | Ty::WorkingDays | Ty::Months | Ty::Record(_) => {
+            checker.here = (expression.start, expression.end);
             checker.say(complaint::no_value_of_its_own(term.ty));
             None
         }
@@ -154,7 +155,15 @@ impl<'a, 'd> Checker<'a, 'd> {
         match operator {
             Operator::And | Operator::Or => {
                 let (left, right) = (self.condition(left), self.condition(right));
-                let operands = vec![left?, right?];
+                let mut operands = Vec::new();
+                // `a && b && c` is one conjunction of three, however it is bracketed.
+                for operand in [left?, right?] {
+                    match (operator, operand.kind) {
+                        (Operator::And, TermKind::And(parts))
+                        | (Operator::Or, TermKind::Or(parts)) => operands.extend(parts),
+                        (_, kind) => operands.push(Term { kind, ..operand }),
+                    }
+                }
                 let kind = match operator {
                     Operator::And => TermKind::And(operands),
                     _ => TermKind::Or(operands),
@@ -283,10 +292,14 @@ fn either(a: Interval, b: Interval) -> Interval {
     Interval { min: a.min.min(b.min), max: a.max.max(b.max) }
 }
 
-/// Whether an expression is made of literals alone.
+/// Whether an expression is made of literals alone, so that its context decides its type.
 fn constant(expression: &Expr) -> bool {
     match &expression.kind {
         ExprKind::Name(_) | ExprKind::Call(..) | ExprKind::Method(..) => false,
+        ExprKind::Conditional(parts) => {
+            let [_, yes, no] = &**parts;
+            constant(yes) && constant(no)
+        }
         _ => expression.children().into_iter().all(constant),
     }
 }
