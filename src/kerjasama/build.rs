@@ -47,7 +47,19 @@ fn build() -> Result<(), String> {
         ));
     }
     table.push(']');
-    write(&out, "packs.rs", table.as_bytes())
+    write(&out, "packs.rs", table.as_bytes())?;
+
+    let mut table = String::from("&[");
+    for (index, file) in sources.files().iter().enumerate() {
+        let name = format!("source.{index}.yaml");
+        write(&out, &name, file.text.as_bytes())?;
+        table.push_str(&format!(
+            "({:?}, include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}\"))),",
+            file.path
+        ));
+    }
+    table.push(']');
+    write(&out, "sources.rs", table.as_bytes())
 }
 
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), String> {

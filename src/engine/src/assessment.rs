@@ -27,6 +27,7 @@ use crate::truth::Truth;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Assessment {
     /// The rulebook that judged.
     pub rulebook: RulebookStamp,
@@ -65,6 +66,7 @@ pub struct Assessment {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RulebookStamp {
     /// Its name.
     pub name: Id,
@@ -80,6 +82,7 @@ pub struct RulebookStamp {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProposalStamp {
     /// SHA-256 of the facts as read, written canonically, in hexadecimal.
     pub digest: String,
@@ -89,6 +92,7 @@ pub struct ProposalStamp {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "tag", rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Stage {
     /// The proposal states it.
     Stated {
@@ -108,6 +112,7 @@ pub enum Stage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "tag", rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum KindFound {
     /// It is decided.
     Decided {
@@ -129,6 +134,7 @@ pub enum KindFound {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Verdict {
     /// A prohibition fails: the cooperation may not be made.
     Prohibited,
@@ -144,6 +150,7 @@ pub enum Verdict {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Status {
     /// It applies and what it requires is so.
     Satisfied,
@@ -159,6 +166,7 @@ pub enum Status {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Counts {
     /// Satisfied, of those that count.
     pub satisfied: u32,
@@ -176,6 +184,7 @@ pub struct Counts {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding {
     /// The rule.
     pub rule: Id,
@@ -188,6 +197,7 @@ pub struct Finding {
         feature = "typescript",
         tsify(type = "\"prohibited\" | \"must\" | \"should\" | \"info\"")
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "SeverityName"))]
     pub severity: Severity,
     /// The stage from which the rule counts.
     pub stage: Id,
@@ -195,14 +205,28 @@ pub struct Finding {
     pub upcoming: bool,
     /// The provisions it rests on.
     #[cfg_attr(feature = "typescript", tsify(type = "string[]"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Id>"))]
     pub basis: Ids,
     /// How ambiguous provisions are read.
     #[cfg_attr(feature = "typescript", tsify(type = "string[]"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Id>"))]
     pub readings: Ids,
     /// The stated facts that led there.
     pub facts: Vec<FactUse>,
     /// The facts whose absence leaves it open.
     pub missing: Vec<Id>,
+}
+
+/// How a severity is written, for the schema: the rulebook's own type knows no schemas.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[expect(dead_code, reason = "only its schema is wanted")]
+enum SeverityName {
+    Prohibited,
+    Must,
+    Should,
+    Info,
 }
 
 /// A list of ids that the rulebook holds.
@@ -212,6 +236,7 @@ pub type Ids = std::sync::Arc<[Id]>;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "tag", rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Subject {
     /// The proposal as a whole.
     Whole,
@@ -233,6 +258,7 @@ pub enum Subject {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Question {
     /// The fact.
     pub fact: Id,
@@ -248,6 +274,7 @@ pub struct Question {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Checklist {
     /// The document.
     pub document: Id,
@@ -261,6 +288,7 @@ pub struct Checklist {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChecklistItem {
     /// The rule that asks for it.
     pub rule: Id,
@@ -274,6 +302,7 @@ pub struct ChecklistItem {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Problem {
     /// Key of its template in the text packs.
     pub code: String,
@@ -288,6 +317,7 @@ pub struct Problem {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Note {
     /// Key of its template in the text packs.
     pub code: String,
@@ -304,6 +334,7 @@ pub struct Note {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Notice {
     /// Key of its template in the text packs.
     pub code: String,
@@ -319,6 +350,7 @@ pub type Parameters = std::collections::BTreeMap<String, String>;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Change {
     /// The verdict now.
     pub verdict: Verdict,
@@ -336,6 +368,7 @@ pub struct Change {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChangedRule {
     /// The rule.
     pub rule: Id,

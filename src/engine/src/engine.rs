@@ -6,7 +6,7 @@ use std::sync::Arc;
 use patuh_rulebook::{Digest, Notice as NoticeCode, Rulebook};
 
 use crate::assessment::{
-    Assessment, Catalogue, Explanation, KindFound, Notice, Parameters, ProposalStamp, Stage,
+    Assessment, Catalogue, ExplainNode, Explanation, KindFound, Notice, Parameters, ProposalStamp, Stage,
     Status, Trace,
 };
 use crate::civil;
@@ -95,6 +95,22 @@ impl Engine {
         let (evaluator, mut memory) = self.evaluate(&reading.facts, &terms);
         let status = status(&evaluator, &terms, at, &mut memory);
         Ok(explain::explain(&evaluator, &terms, at, status, &mut memory))
+    }
+
+    /// The way to the value of a definition; none when there is no definition with the id.
+    #[must_use]
+    pub fn explain_definition(
+        &self,
+        proposal: &Input,
+        options: &Options,
+        definition: &str,
+    ) -> Option<ExplainNode> {
+        let definitions = &self.loaded.rulebook.definitions;
+        let found = definitions.iter().find(|it| it.id == definition)?;
+        let reading = reading::read(&self.loaded, proposal);
+        let terms = Terms::new(&self.loaded, options.at, options.stage.as_deref());
+        let (evaluator, mut memory) = self.evaluate(&reading.facts, &terms);
+        Some(explain::explain_node(&evaluator, found.node, &mut memory))
     }
 
     /// The values of all nodes and the statuses of all rules.

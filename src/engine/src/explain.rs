@@ -75,6 +75,16 @@ pub(crate) fn explain(
     Explanation { rule: name, status, in_force, when, require, elements }
 }
 
+/// Explains the value of one node of the global table.
+pub(crate) fn explain_node(
+    evaluator: &Evaluator<'_>,
+    node: NodeId,
+    memory: &mut Memory,
+) -> ExplainNode {
+    let mut writer = Writer { evaluator: *evaluator, left: NODES, frames: vec![Frame::GLOBAL] };
+    writer.node(node, 0, 0, memory)
+}
+
 struct Writer<'a> {
     evaluator: Evaluator<'a>,
     left: u32,

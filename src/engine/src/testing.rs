@@ -1,5 +1,7 @@
 //! A builder of small rulebooks, for tests of this and other crates. No part of the engine.
 
+#![allow(clippy::indexing_slicing, reason = "only tests use it, and they should stop")]
+
 use patuh_rulebook::{
     Body, Comparison, Document, EnumType, EnumValue, Fact, Field, Fold, Kind, Node, NodeId,
     RecordType, Rule, Rulebook, Severity, Type, Unit, UnitWord,

@@ -4,6 +4,7 @@ use crate::assessment::{Status, Trace};
 use crate::evaluate::{Evaluator, Memory};
 use crate::explain;
 use crate::judge::{Terms, status};
+use crate::load::NodeType;
 use crate::truth::Truth;
 
 pub(crate) fn trace(evaluator: &Evaluator<'_>, terms: &Terms) -> Trace {
@@ -24,5 +25,6 @@ pub(crate) fn trace(evaluator: &Evaluator<'_>, terms: &Terms) -> Trace {
     let bodies = bodies.map(|nodes| nodes.into_iter().map(truths).collect()).collect();
     let types = (0_u32..).zip(&loaded.global.types);
     let nodes = types.map(|(at, ty)| explain::shown(evaluator, at, *ty, &memory)).collect();
-    Trace { nodes, bodies, statuses }
+    let conditions = loaded.global.types.iter().map(|ty| *ty == NodeType::Bool).collect();
+    Trace { nodes, conditions, bodies, statuses }
 }

@@ -42,3 +42,14 @@ pub fn text_pack(language: &str) -> Option<&'static str> {
 pub fn languages() -> impl Iterator<Item = &'static str> {
     PACKS.iter().map(|(code, _)| *code)
 }
+
+/// The policy files from which the rulebook was compiled: path and text, sorted by path.
+///
+/// ```
+/// assert!(patuh_kerjasama::sources().iter().any(|(path, _)| *path == "rulebook.yaml"));
+/// ```
+#[cfg(feature = "sources")]
+#[must_use]
+pub fn sources() -> &'static [(&'static str, &'static str)] {
+    include!(concat!(env!("OUT_DIR"), "/sources.rs"))
+}

@@ -9,6 +9,7 @@ use crate::truth::Truth;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Explanation {
     /// The rule.
     pub rule: Id,
@@ -28,6 +29,7 @@ pub struct Explanation {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "tag", rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Clause {
     /// There is none: it always holds.
     Always,
@@ -42,6 +44,7 @@ pub enum Clause {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ElementExplanation {
     /// The record's place in the list, from 0.
     pub index: u32,
@@ -57,6 +60,7 @@ pub struct ElementExplanation {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExplainNode {
     /// Its key in the sentences of text packs: `12`, or `b3.2` in a body.
     pub node: String,
@@ -79,6 +83,7 @@ pub struct ExplainNode {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ExplainTruth {
     /// It does not hold.
     False,
@@ -96,6 +101,8 @@ pub enum ExplainTruth {
 pub struct Trace {
     /// By position in the rulebook's table of nodes.
     pub nodes: Vec<Value>,
+    /// By the same positions: whether the node is a condition.
+    pub conditions: Vec<bool>,
     /// For each body, for each of its nodes, the truths it took on the elements it was
     /// evaluated for, each at most once, in the order of [`Truth`].
     pub bodies: Vec<Vec<Vec<Truth>>>,

@@ -2,12 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "schema")]
+use super::SeverityName;
 use super::{Id, Ids, RulebookStamp, Severity};
 
 /// What a proposal can state and what rules there are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Catalogue {
     /// The rulebook.
     pub rulebook: RulebookStamp,
@@ -39,6 +42,7 @@ pub struct Catalogue {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CatalogueFact {
     /// Its dotted id.
     pub id: Id,
@@ -52,6 +56,7 @@ pub struct CatalogueFact {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "tag", rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum FactType {
     /// True or false.
     Bool,
@@ -96,6 +101,7 @@ pub enum FactType {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CatalogueEnum {
     /// Its id.
     pub id: Id,
@@ -107,6 +113,7 @@ pub struct CatalogueEnum {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CatalogueRecord {
     /// Its id.
     pub id: Id,
@@ -118,6 +125,7 @@ pub struct CatalogueRecord {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CatalogueField {
     /// Its name.
     pub name: Id,
@@ -129,6 +137,7 @@ pub struct CatalogueField {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CatalogueKind {
     /// Its id.
     pub id: Id,
@@ -142,6 +151,7 @@ pub struct CatalogueKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CatalogueDocument {
     /// Its id.
     pub id: Id,
@@ -153,6 +163,7 @@ pub struct CatalogueDocument {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CatalogueRule {
     /// Its id.
     pub id: Id,
@@ -163,14 +174,17 @@ pub struct CatalogueRule {
         feature = "typescript",
         tsify(type = "\"prohibited\" | \"must\" | \"should\" | \"info\"")
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "SeverityName"))]
     pub severity: Severity,
     /// The stage from which it counts.
     pub stage: Id,
     /// The provisions it rests on.
     #[cfg_attr(feature = "typescript", tsify(type = "string[]"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Id>"))]
     pub basis: Ids,
     /// How ambiguous provisions are read.
     #[cfg_attr(feature = "typescript", tsify(type = "string[]"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Id>"))]
     pub readings: Ids,
     /// The document that it is part of, or empty.
     pub document: Id,
@@ -184,6 +198,7 @@ pub struct CatalogueRule {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "tag", rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum RuleItem {
     /// It is not unfolded.
     None,

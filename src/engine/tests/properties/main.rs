@@ -1,5 +1,7 @@
 //! Properties of the engine, on random rulebooks and proposals.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
 mod assess;
 mod explain;
 mod generate;

@@ -1,0 +1,79 @@
+//! `patuh eval`: the value of an expression of the policy language on a proposal, with its type
+//! and the way to it.
+
+use std::io::Write;
+
+use clap::ArgMatches;
+use patuh_engine::Input;
+use patuh_policy::Language;
+use patuh_policy::diagnostic::Level;
+use patuh_policy::{compile_with_expression, render};
+use serde_json::json;
+
+use crate::{Exit, input, policies, report, words};
+
+pub(super) fn run(
+    matches: &ArgMatches,
+    language: Language,
+    out: &mut dyn Write,
+    errors: &mut dyn Write,
+) -> Exit {
+    let expression =
+        matches.get_one::<String>("expression").map(String::as_str).unwrap_or_default();
+    let sources = match matches.get_one::<String>("policies") {
+        Some(folder) => policies::sources(folder, errors),
+        None => Some(policies::embedded_sources()),
+    };
+    let Some(sources) = sources else {
+        return Exit::NoInput;
+    };
+    let evaluation = compile_with_expression(&sources, expression);
+    let Some(output) = evaluation.compiled.output else {
+        for diagnostic in
+            evaluation.compiled.diagnostics.iter().filter(|it| it.level == Level::Error)
+        {
+            let _ =
+                writeln!(errors, "{}\n", render(diagnostic, &evaluation.sources, language, false));
+        }
+        return Exit::BadData;
+    };
+    let Some(rules) = policies::from_output(&output, language) else {
+        return Exit::BadData;
+    };
+    let options = match super::options(matches, &rules, language, errors) {
+        Ok(options) => options,
+        Err(exit) => return exit,
+    };
+    let proposal = match matches.get_one::<String>("file") {
+        None => Input::Object(Vec::new()),
+        Some(file) => match input::proposal(file, &rules, &options, language) {
+            Ok(proposal) => proposal,
+            Err(unreadable) => {
+                let _ = writeln!(errors, "patuh: {file}: {}", unreadable.message);
+                return unreadable.exit;
+            }
+        },
+    };
+    let Some(node) = rules.engine.explain_definition(&proposal, &options, "eval") else {
+        return Exit::BadData;
+    };
+    let ty = evaluation.ty.map(|ty| match language {
+        Language::Id => ty.id,
+        Language::En => ty.en,
+    });
+    let ty = ty.unwrap_or_default();
+    if matches.get_flag("json") {
+        let answer =
+            json!({ "expression": expression, "type": ty, "value": node.value, "way": node });
+        let _ = serde_json::to_writer_pretty(&mut *out, &answer).map(|()| writeln!(out));
+    } else {
+        let value = report::value(&node.value, &rules.texts, language);
+        let _ = writeln!(out, "{}: {value}", words::value(language));
+        let _ = writeln!(out, "{}: {ty}", words::type_of(language));
+        // The definition that stands for the expression is no step of the way.
+        let mut way = node;
+        way.definition = "".into();
+        let _ = write!(out, "{}", report::tree(&way, 1, &rules.texts, language));
+    }
+    Exit::Ready
+}

@@ -1,0 +1,87 @@
+//! Where rules come from: the embedded rulebook, or a folder of policies compiled now.
+
+use std::io::Write;
+use std::path::Path;
+
+use patuh_engine::Engine;
+use patuh_policy::diagnostic::Level;
+use patuh_policy::source::{SourceFile, Sources};
+use patuh_policy::{Compiled, Language, Output, load_folder, render};
+
+use crate::texts::Texts;
+use crate::words;
+
+/// A rulebook ready to judge, with its words.
+pub(crate) struct Rules {
+    /// Judges.
+    pub(crate) engine: Engine,
+    /// Speaks.
+    pub(crate) texts: Texts,
+}
+
+/// The embedded rulebook, or the one in `folder`. What keeps it from compiling is printed.
+pub(crate) fn rules(
+    folder: Option<&String>,
+    language: Language,
+    errors: &mut dyn Write,
+) -> Option<Rules> {
+    let code = crate::arguments::code(language);
+    match folder {
+        None => {
+            let pack = serde_json::from_str(patuh_kerjasama::text_pack(code)?).ok()?;
+            with_texts(Engine::load(patuh_kerjasama::rulebook_bytes()).ok()?, pack)
+        }
+        Some(folder) => {
+            let sources = sources(folder, errors)?;
+            let output = output(patuh_policy::compile(&sources), &sources, language, errors)?;
+            from_output(&output, language)
+        }
+    }
+}
+
+/// The engine and the words of what was just compiled.
+pub(crate) fn from_output(output: &Output, language: Language) -> Option<Rules> {
+    let pack = output.packs.get(crate::arguments::code(language))?.clone();
+    with_texts(Engine::load(&output.bytes).ok()?, pack)
+}
+
+fn with_texts(engine: Engine, pack: serde_json::Value) -> Option<Rules> {
+    let texts = Texts::new(pack, &engine.catalogue());
+    Some(Rules { engine, texts })
+}
+
+/// The policy files from which the embedded rulebook was compiled.
+pub(crate) fn embedded_sources() -> Sources {
+    let files = patuh_kerjasama::sources().iter();
+    let files =
+        files.map(|(path, text)| SourceFile::from_bytes((*path).to_owned(), text.as_bytes()));
+    Sources::new(files.collect())
+}
+
+/// The policy files of a folder.
+pub(crate) fn sources(folder: &str, errors: &mut dyn Write) -> Option<Sources> {
+    match load_folder(Path::new(folder)) {
+        Ok(sources) => Some(sources),
+        Err(error) => {
+            let _ = writeln!(errors, "patuh: {error}");
+            None
+        }
+    }
+}
+
+/// What compiling gave, after its diagnostics were printed.
+pub(crate) fn output(
+    compiled: Compiled,
+    sources: &Sources,
+    language: Language,
+    errors: &mut dyn Write,
+) -> Option<Output> {
+    for diagnostic in &compiled.diagnostics {
+        let _ = writeln!(errors, "{}\n", render(diagnostic, sources, language, false));
+    }
+    if compiled.output.is_none() {
+        let count = compiled.diagnostics.iter().filter(|d| d.level == Level::Error).count();
+        let _ = writeln!(errors, "patuh: {} ({count})", words::policies_bad(language));
+    }
+    compiled.output
+}

@@ -1,0 +1,57 @@
+//! A text pack, by the names of what it describes.
+
+use std::collections::BTreeMap;
+
+use patuh_engine::{Catalogue, Parameters, RuleItem};
+use serde_json::Value;
+
+/// The texts of a rulebook in one language.
+pub(crate) struct Texts {
+    pack: Value,
+    /// Enum and value of each rule that was unfolded from `each`.
+    items: BTreeMap<String, (String, String)>,
+}
+
+impl Texts {
+    /// Takes a pack as the compiler writes it, and the structure of the rulebook it belongs to.
+    pub(crate) fn new(pack: Value, catalogue: &Catalogue) -> Self {
+        let items = catalogue.rules.iter().filter_map(|rule| match &rule.item {
+            RuleItem::None => None,
+            RuleItem::Item { r#enum, value } => {
+                Some((rule.id.to_string(), (r#enum.to_string(), value.to_string())))
+            }
+        });
+        Self { pack, items: items.collect() }
+    }
+
+    /// The text at a path of keys, or the last key where the pack has none.
+    pub(crate) fn get<'a>(&'a self, path: &[&'a str]) -> &'a str {
+        self.find(path).or(path.last().copied()).unwrap_or_default()
+    }
+
+    /// The text at a path of keys.
+    pub(crate) fn find(&self, path: &[&str]) -> Option<&str> {
+        path.iter().try_fold(&self.pack, |value, key| value.get(key))?.as_str()
+    }
+
+    /// A text of a rule (`title`, `fix`, `who`). A rule that was unfolded from `each` has its
+    /// family's texts with the item's label in the place of the item's name.
+    pub(crate) fn rule(&self, rule: &str, key: &str) -> Option<String> {
+        if let Some(text) = self.find(&["rules", rule, key]) {
+            return Some(text.to_owned());
+        }
+        let (of, item) = self.items.get(rule)?;
+        let (family, _) = rule.rsplit_once('/')?;
+        let name = self.find(&["rules", family, "item"])?;
+        let label = self.get(&["enums", of, item, "label"]);
+        Some(self.find(&["rules", family, key])?.replace(&format!("{{{name}}}"), label))
+    }
+
+    /// A message with its parameters filled in.
+    pub(crate) fn message(&self, code: &str, parameters: &Parameters) -> String {
+        let template = self.get(&["messages", code]).to_owned();
+        parameters
+            .iter()
+            .fold(template, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    }
+}

@@ -1,0 +1,138 @@
+//! The command's own words. What belongs to the rulebook comes from its text packs.
+
+use patuh_policy::Language;
+
+/// Declares each phrase once, in every language.
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident: $id:literal, $en:literal;)*) => {
+        $(
+            $(#[$doc])*
+            pub(crate) fn $name(language: Language) -> &'static str {
+                match language {
+                    Language::Id => $id,
+                    Language::En => $en,
+                }
+            }
+        )*
+    };
+}
+
+words! {
+    about: "Periksa usulan kerja sama daerah terhadap peraturan, sebelum diajukan",
+        "Check a regional cooperation proposal against the law, before it is submitted";
+    about_check: "Menilai usulan (berkas JSON; - untuk masukan standar)",
+        "Judge proposals (JSON files; - for standard input)";
+    about_test: "Menjalankan uji kebijakan di sebuah folder",
+        "Run the policy tests of a folder";
+    about_explain: "Menjelaskan satu aturan, atau mengapa ia berbunyi begitu untuk sebuah usulan",
+        "Explain a rule, or why it turned out as it did for a proposal";
+    about_eval: "Menghitung satu ungkapan bahasa kebijakan pada sebuah usulan",
+        "Evaluate an expression of the policy language on a proposal";
+    about_schema: "Mencetak JSON Schema hasil pemeriksaan, atau berkas kebijakan",
+        "Print the JSON Schema of assessments, or of policy files";
+    help_files: "Berkas usulan", "Proposal files";
+    help_file: "Berkas usulan", "Proposal file";
+    help_rule: "Nama aturan", "Name of the rule";
+    help_expression: "Ungkapan, misalnya: kesepakatan.jangka_waktu_bulan <= 60",
+        "Expression, for example: kesepakatan.jangka_waktu_bulan <= 60";
+    help_folder: "Folder kebijakan", "Policy folder";
+    help_json: "Cetak sebagai JSON", "Print as JSON";
+    help_at: "Nilai per tanggal ini (TTTT-BB-HH; bawaan: hari ini)",
+        "Judge as of this date (YYYY-MM-DD; default: today)";
+    help_stage: "Nilai pada tahap ini, bukan yang tertulis dalam usulan",
+        "Judge at this stage, not at the one that the proposal states";
+    help_lang: "Bahasa keluaran", "Language of the output";
+    help_policies: "Pakai aturan dari folder ini, bukan yang tertanam",
+        "Use the rules of this folder, not the embedded ones";
+    help_coverage: "Cetak juga bagian aturan yang belum diuji",
+        "Also print the parts of rules that no test shows";
+    help_schema_policy: "Skema berkas kebijakan", "Schema of policy files";
+    help_help: "Cetak bantuan", "Print help";
+    help_version: "Cetak versi", "Print the version";
+    usage_heading: "Pemakaian:", "Usage:";
+    commands_heading: "Perintah:", "Commands:";
+    arguments_heading: "Masukan:", "Arguments:";
+    options_heading: "Pilihan:", "Options:";
+
+    verdict_prohibited: "Dilarang dikerjasamakan", "Not allowed";
+    verdict_fix: "Perlu diperbaiki", "Needs fixing";
+    verdict_incomplete: "Belum lengkap", "Incomplete";
+    verdict_ready: "Layak diajukan", "Ready to submit";
+
+    heading_prohibited: "Dilarang", "Not allowed";
+    heading_fix: "Harus diperbaiki", "Must be fixed";
+    heading_undecided: "Belum diketahui", "Not yet known";
+    heading_warning: "Peringatan", "Warnings";
+    heading_questions: "Pertanyaan paling menentukan", "Most deciding questions";
+    heading_input: "Tentang isi berkas", "About the file";
+    heading_readings: "Bacaan yang dipakai", "Readings used";
+    as_of: "per", "as of";
+    stage: "tahap", "stage";
+    stage_unknown: "tahap belum diketahui", "stage not yet known";
+    kind_open: "Jenis kerja sama belum diketahui", "Kind of cooperation not yet known";
+    stated: "Anda menyatakan", "You stated";
+    missing: "Belum dijawab", "Not yet answered";
+    who: "oleh", "by";
+    decides: "menentukan", "decides";
+    findings: "temuan", "findings";
+    element: "butir", "item";
+    rulebook: "Buku aturan", "Rulebook";
+    proposal: "usulan", "proposal";
+    self_check: "Hasil ini pemeriksaan mandiri dan bukan keputusan pemerintah.",
+        "This is a self-check and decides nothing.";
+
+    status_satisfied: "terpenuhi", "satisfied";
+    status_failed: "tidak terpenuhi", "failed";
+    status_undecided: "belum diketahui", "undecided";
+    status_not_applicable: "tidak berlaku", "not applicable";
+    truth_true: "ya", "yes";
+    truth_false: "tidak", "no";
+    truth_unknown: "belum diketahui", "unknown";
+    applies_when: "Berlaku bila", "Applies when";
+    requires: "Mensyaratkan", "Requires";
+    what_to_do: "Yang perlu dilakukan", "What to do";
+    basis: "Dasar", "Basis";
+    severity: "Bobot", "Weight";
+    severity_prohibited: "larangan", "prohibition";
+    severity_must: "wajib", "must";
+    severity_should: "sebaiknya", "should";
+    severity_info: "keterangan", "information";
+    status: "Hasil", "Result";
+    value: "Nilai", "Value";
+    type_of: "Jenis", "Type";
+    all_of: "semua ini", "all of these";
+    any_of: "salah satu dari ini", "one of these";
+    none_of: "bukan", "not";
+
+    never_seen: "belum diuji", "never seen";
+    rules: "aturan", "rules";
+    of_them: "hasilnya", "their";
+    statuses: "(terpenuhi, gagal, belum diketahui, tidak berlaku)",
+        "statuses (satisfied, failed, undecided, not applicable)";
+    conditions: "syarat (benar, salah, belum diketahui)", "conditions (true, false, unknown)";
+    shown: "diuji", "shown";
+    nothing: "tidak ada satu pun", "none of them";
+    elements: "butir", "items";
+    source_stated: "dinyatakan", "stated";
+    source_converted: "dibaca dari teks", "read from text";
+    source_unstated: "belum dinyatakan", "not stated";
+
+    no_such_file: "berkas tidak ada", "there is no such file";
+    cannot_read: "berkas tidak dapat dibaca", "the file cannot be read";
+    not_text: "berkas bukan teks UTF-8", "the file is not UTF-8 text";
+    too_large: "berkas lebih dari 256 KiB; satu usulan tidak pernah sebesar itu",
+        "the file is larger than 256 KiB; no proposal is that large";
+    no_such_rule: "tidak ada aturan bernama", "there is no rule named";
+    did_you_mean: "maksud Anda", "did you mean";
+    bad_date: "bukan tanggal yang ada; tulis seperti 2026-11-24",
+        "is no date that exists; write it like 2026-11-24";
+    no_such_stage: "tidak ada tahap bernama", "there is no stage named";
+    one_of: "pilih salah satu", "choose one of";
+    policies_bad: "folder kebijakan tidak dapat dikompilasi", "the policy folder does not compile";
+    unknown_argument: "pilihan tidak dikenal", "unknown option";
+    missing_argument: "masukan kurang", "something is missing";
+    bad_value: "nilai tidak dikenal", "unknown value";
+    for_option: "untuk", "for";
+    usage_wrong: "susunan perintah keliru", "the command is not written as it should be";
+    see_help: "lihat", "see";
+}
