@@ -1,6 +1,6 @@
 //! Stages that cargo runs.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::command::Command;
 use crate::repository::Repository;
@@ -8,7 +8,10 @@ use crate::terminal::Step;
 
 /// Formatting.
 pub(crate) fn format(repository: &Repository, step: &Step) -> Result<String> {
-    Command::cargo(repository.root()).arguments(["fmt", "--all", "--check"]).run(step)?;
+    Command::cargo(repository.root())
+        .arguments(["fmt", "--all", "--", "--check", "--files-with-diff"])
+        .run(step)
+        .context("these files are not formatted; `cargo fmt --all` formats them")?;
     Ok(String::new())
 }
 
