@@ -108,10 +108,6 @@ codes! {
         id: "Jenis enum, daftar enum dan daftar rekaman memerlukan `of`, yaitu id enum atau rekamannya.",
         en: "The types enum, list of enum and list of record need `of`, the id of the enum or record."
     }
-    NESTED_RECORDS = "P075" "records-in-records" {
-        id: "Bidang rekaman tidak dapat berupa daftar rekaman. Pisahkan menjadi fakta tersendiri.",
-        en: "A field of a record cannot itself be a list of records. Make it a fact of its own."
-    }
     TOO_MANY_ENUM_VALUES = "P076" "too-many-enum-values" {
         id: "Enum memuat lebih dari 128 nilai, batas yang membuat himpunannya muat dalam dua kata mesin. Bagi menjadi beberapa enum.",
         en: "The enum has more than 128 values, the limit that keeps a set of them in two machine words. Split it into several enums."
@@ -211,10 +207,6 @@ codes! {
     TEST_UNKNOWN_VERDICT = "P113" "test-of-unknown-verdict" {
         id: "Putusan yang diharapkan bukan prohibited, fix, incomplete atau ready, atau jenis kerja samanya tidak dinyatakan.",
         en: "The expected verdict is not prohibited, fix, incomplete or ready, or the expected kind is not declared."
-    }
-    TEST_DUPLICATE_CASE = "P114" "test-case-twice" {
-        id: "Dua kasus dalam satu blok bernama sama, sehingga laporan tidak dapat membedakannya. Ganti nama salah satunya.",
-        en: "Two cases of one block have the same name, so a report could not tell them apart. Rename one."
     }
     TEST_UNKNOWN_FACT = "P116" "test-of-unknown-fact" {
         id: "Uji menyatakan atau meninggalkan fakta yang tidak ada dalam kosakata. Periksa ejaannya.",

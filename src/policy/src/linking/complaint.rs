@@ -98,17 +98,6 @@ pub(super) fn missing_of(ty: &Name) -> Diagnostic {
     .hint("tambahkan `of: id_enum_atau_rekaman`", "add `of: id_of_enum_or_record`")
 }
 
-/// A list of records inside a record.
-pub(super) fn nested_records(ty: &Name) -> Diagnostic {
-    Diagnostic::error(
-        codes::NESTED_RECORDS,
-        "bidang rekaman tidak dapat berupa daftar rekaman",
-        "a field of a record cannot be a list of records",
-    )
-    .at(ty.span, "", "")
-    .hint("nyatakan daftar itu sebagai fakta tersendiri", "declare the list as a fact of its own")
-}
-
 /// An enum with too many values.
 pub(super) fn too_many_values(id: &Name, first_beyond: &Name) -> Diagnostic {
     Diagnostic::error(

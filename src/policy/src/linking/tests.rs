@@ -1,1 +1,109 @@
+//! What snapshots in `tests/compiling.rs` do not show.
 
+use super::*;
+use crate::fixture::{compiled, sources};
+use crate::model::{Labelled, Name, Texts};
+use crate::read;
+use crate::source::Span;
+
+fn codes_of(path: &str, text: &str) -> Vec<&'static str> {
+    compiled(path, text).diagnostics.iter().map(|it| it.code).collect()
+}
+
+fn rule(lines: &str) -> String {
+    format!(
+        "rules:\n  - id: coba\n    title: {{ id: Coba, en: Try }}\n    stage: persiapan\n    severity: must\n    fix: {{ id: Coba lagi., en: Try again. }}\n    require: beban.masyarakat\n{lines}"
+    )
+}
+
+#[test]
+fn a_policy_beyond_the_size_of_its_compiled_form_is_refused() {
+    let sources = sources("", "");
+    let (mut model, _) = read(&sources);
+    let span = Span { file: 0, start: 0, end: 1 };
+    for number in 0..70_000 {
+        let id = Name { value: format!("g{number}"), span };
+        model.groups.push(Labelled { id, label: Texts::new(), help: None });
+    }
+    let (linked, diagnostics) = link(&model, &sources);
+    assert!(linked.is_none());
+    assert_eq!(diagnostics[0].code, codes::TOO_MANY);
+}
+
+#[test]
+fn all_mistakes_are_told_at_once() {
+    let text = rule(
+        "    basis: [PM 1/2020 Pasal 9, PM 9/2020 Pasal 1, Pasal]\n    reading: [A9]\n    document: studi\n    when: jenis == \"x\" && jmlh > 1\n",
+    );
+    let codes = codes_of("lain.yaml", &text);
+    assert_eq!(codes, ["P082", "P081", "P081", "P073", "P073", "P055", "P054"]);
+}
+
+#[test]
+fn a_rule_may_begin_and_end_with_its_provision() {
+    // Pasal 5 is in force from 2021-01-01 until 2025-12-31.
+    for (period, expected) in [
+        ("{ from: 2021-01-01, until: 2025-12-31 }", None),
+        ("{ from: 2020-12-31 }", Some("P086")),
+        ("{ until: 2026-01-01 }", Some("P086")),
+        ("{ from: 2026-01-01 }", Some("P086")),
+        ("{ from: 2025-12-31 }", None),
+        ("{ from: 2022-01-02, until: 2022-01-01 }", Some("P085")),
+    ] {
+        let text = rule(&format!("    basis: [PM 1/2020 Pasal 5]\n    in-force: {period}\n"));
+        assert_eq!(codes_of("lain.yaml", &text).first().copied(), expected, "{period}");
+    }
+}
+
+#[test]
+fn an_older_basis_carries_a_rule_before_the_newer() {
+    let text = rule(
+        "    basis: [PM 1/2020 Pasal 5, PM 1/2020 Pasal 1]\n    in-force: { from: 2020-04-14 }\n",
+    );
+    assert_eq!(codes_of("lain.yaml", &text), [""; 0]);
+}
+
+#[test]
+fn definitions_may_name_those_that_are_declared_later() {
+    let text = "definitions:\n  - { id: awal_a, label: { id: a, en: a }, is: kemudian_b && beban.masyarakat, basis: [PM 1/2020 Pasal 1] }\n  - { id: kemudian_b, label: { id: b, en: b }, is: jumlah > 1, basis: [PM 1/2020 Pasal 1] }\nkinds:\n  - { id: lain, label: { id: l, en: l }, when: awal_a, basis: [PM 1/2020 Pasal 1] }\n";
+    let compiled = compiled("lain.yaml", text);
+    assert_eq!(compiled.diagnostics, []);
+    let rulebook = compiled.output.expect("it compiles").rulebook;
+    let ids: Vec<_> = rulebook.definitions.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(ids, ["perlu_persetujuan", "batas_tanggapan", "awal_a", "kemudian_b"]);
+}
+
+#[test]
+fn a_definition_in_a_cycle_is_told_once_and_its_users_not_at_all() {
+    let text = "definitions:\n  - { id: a, label: { id: a, en: a }, is: b, basis: [PM 1/2020 Pasal 1] }\n  - { id: b, label: { id: b, en: b }, is: c, basis: [PM 1/2020 Pasal 1] }\n  - { id: c, label: { id: c, en: c }, is: b, basis: [PM 1/2020 Pasal 1] }\nkinds:\n  - { id: lain, label: { id: l, en: l }, when: a, basis: [PM 1/2020 Pasal 1] }\n";
+    assert_eq!(codes_of("lain.yaml", text), ["P087"]);
+}
+
+#[test]
+fn a_definition_that_names_itself_is_a_cycle() {
+    let text = "definitions:\n  - { id: a, label: { id: a, en: a }, is: \"!a\", basis: [PM 1/2020 Pasal 1] }\n";
+    assert_eq!(codes_of("lain.yaml", text), ["P087"]);
+}
+
+#[test]
+fn a_long_chain_of_definitions_is_no_recursion() {
+    let mut text = String::from("definitions:\n");
+    for number in 0..2_000 {
+        text.push_str(&format!(
+            "  - {{ id: d{number}, label: {{ id: d, en: d }}, is: d{}, basis: [PM 1/2020 Pasal 1] }}\n",
+            number + 1
+        ));
+    }
+    text.push_str("  - { id: d2000, label: { id: d, en: d }, is: beban.masyarakat, basis: [PM 1/2020 Pasal 1] }\n");
+    assert_eq!(codes_of("lain.yaml", &text), ["P096"], "only the first is not used");
+}
+
+#[test]
+fn calendars_are_days_of_the_year_in_order() {
+    let text = "calendars:\n  - { year: 2027, source: SKB, holidays: [2027-01-01], joint-leave: [], joint-leave-works: true }\n  - { year: 2026, source: SKB, holidays: [2026-12-31, 2026-01-01], joint-leave: [2026-01-01], joint-leave-works: false }\n";
+    let calendars = compiled("lain.yaml", text).output.expect("it compiles").rulebook.calendars;
+    let years: Vec<_> = calendars.iter().map(|calendar| calendar.year).collect();
+    assert_eq!(years, [2026, 2027]);
+    assert_eq!(calendars[0].holidays, [1, 365]);
+    assert_eq!(calendars[0].joint_leave, [1]);
+}

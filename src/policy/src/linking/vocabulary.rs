@@ -68,15 +68,9 @@ impl<'m> Linker<'m> {
             .fields
             .iter()
             .map(|field| {
-                let ty = match self.ty(&field.ty, vocabulary) {
-                    Some(Type::Records(_)) => {
-                        self.diagnostics.push(complaint::nested_records(&field.ty.name));
-                        Type::Bool
-                    }
-                    Some(ty) => ty,
-                    // Told already; any type keeps the positions of the fields after it.
-                    None => Type::Bool,
-                };
+                // Reading has refused lists of records in records. What else is wrong is told; any
+                // type keeps the positions of the fields after it.
+                let ty = self.ty(&field.ty, vocabulary).unwrap_or(Type::Bool);
                 Field { name: field.name.value.clone(), ty }
             })
             .collect();

@@ -53,17 +53,6 @@ pub(super) fn unknown_kind(kind: &Name, near: Option<&str>) -> Diagnostic {
     .did_you_mean(near)
 }
 
-/// Two cases of one name.
-pub(super) fn case_twice(second: &Name, first: &Name) -> Diagnostic {
-    Diagnostic::error(
-        codes::TEST_DUPLICATE_CASE,
-        format!("dua kasus bernama `{}`", second.value),
-        format!("two cases are named `{}`", second.value),
-    )
-    .at(second.span, "yang kedua", "the second")
-    .at(first.span, "yang pertama", "the first")
-}
-
 /// A fact that the vocabulary does not have.
 pub(super) fn unknown_fact(fact: &str, span: Span, near: Option<&str>) -> Diagnostic {
     Diagnostic::error(
