@@ -176,7 +176,9 @@ fn a_condition_as_deep_and_long_as_allowed_does_not_exhaust_the_stack() {
     let deep = format!("{}beban.masyarakat{}", "(".repeat(MAX_NESTING), ")".repeat(MAX_NESTING));
     let long = format!("jumlah{} > 0", " + 1".repeat(MAX_OPERATORS));
     let ternary = format!("{}true", "beban.masyarakat ? true : ".repeat(40));
-    let lists = format!("{}x in studi.isi{}", "studi.isi.all(x, ".repeat(1), ")");
+    let lists = (0..MAX_NESTING).rev().fold("beban.masyarakat".to_owned(), |inner, level| {
+        format!("studi.isi.all(x{level}, {inner})")
+    });
     for text in [&deep, &long, &ternary, &lists] {
         let (term, diagnostics) = fixture.check(text);
         assert!(term.is_some(), "{text}: {diagnostics:?}");

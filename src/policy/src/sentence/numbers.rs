@@ -44,7 +44,7 @@ impl Speaker<'_> {
             text.push('-');
         }
         for (position, digit) in digits.chars().enumerate() {
-            if position > 0 && (digits.len() - position) % 3 == 0 {
+            if position > 0 && (digits.len() - position).is_multiple_of(3) {
                 text.push(separator);
             }
             text.push(digit);
