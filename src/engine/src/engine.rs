@@ -6,8 +6,8 @@ use std::sync::Arc;
 use patuh_rulebook::{Digest, Notice as NoticeCode, Rulebook};
 
 use crate::assessment::{
-    Assessment, Catalogue, ExplainNode, Explanation, KindFound, Notice, Parameters, ProposalStamp, Stage,
-    Status, Trace,
+    Assessment, Catalogue, ExplainNode, Explanation, KindFound, Notice, Parameters, ProposalStamp,
+    Stage, Status, Trace,
 };
 use crate::civil;
 use crate::evaluate::{Evaluator, Memory};

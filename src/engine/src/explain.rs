@@ -315,8 +315,8 @@ fn present(evaluator: &Evaluator<'_>, value: value::Value, ty: NodeType, memory:
         (value::Value::Unknown, _) => Value::Unknown,
         (value::Value::Bool(value), _) => Value::Bool { value },
         (value::Value::Int(value), _) => whole(value, names.empty.clone()),
-        (value::Value::Date(day), _) => Value::Date { value: civil::format_day(day) },
-        (value::Value::Text(place), _) => Value::Text { value: evaluator.text(place).to_owned() },
+        (value::Value::Date(day), _) => Value::Date { value: civil::format_day(day).into() },
+        (value::Value::Text(place), _) => Value::Text { value: evaluator.text(place).into() },
         (value::Value::Enum(value), NodeType::Enum(of)) => {
             Value::Enum { r#enum: names.of(&names.enums, of), value: names.value(of, value) }
         }

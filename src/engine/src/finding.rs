@@ -23,11 +23,11 @@ pub(crate) fn findings(
 ) -> Vec<Finding> {
     let loaded = evaluator.loaded;
     let mut walk = Walk::new(evaluator);
-    let mut findings = Vec::new();
+    let is_open = |status: &&Status| matches!(status, Status::Failed | Status::Undecided);
+    let mut findings = Vec::with_capacity(statuses.iter().filter(is_open).count());
     for upcoming in [false, true] {
         for (at, (rule, status)) in loaded.rulebook.rules.iter().zip(statuses).enumerate() {
-            let open = matches!(status, Status::Failed | Status::Undecided);
-            if !open || stage.counts(rule) == upcoming {
+            if !is_open(&status) || stage.counts(rule) == upcoming {
                 continue;
             }
             let applies = rule.when.is_none_or(|when| memory.truth(when) == Truth::True);
@@ -104,6 +104,8 @@ pub(crate) struct Walk<'a> {
     seen: Bits,
     stack: Vec<NodeId>,
     facts: Bits,
+    /// Facts as results show them, each made when it is first needed.
+    uses: Vec<Option<FactUse>>,
 }
 
 impl<'a> Walk<'a> {
@@ -114,6 +116,7 @@ impl<'a> Walk<'a> {
             seen: Bits::new(book.nodes.len()),
             stack: Vec::new(),
             facts: Bits::new(book.facts.len()),
+            uses: vec![None; book.facts.len()],
         }
     }
 
@@ -256,12 +259,17 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn uses(&self) -> Vec<FactUse> {
-        let facts = self.facts.iter().filter_map(|fact| u16::try_from(fact).ok());
-        facts
-            .map(|fact| fact_use(&self.evaluator, fact))
-            .filter(|it| it.source != Source::Unstated)
-            .collect()
+    fn uses(&mut self) -> Vec<FactUse> {
+        let mut uses = Vec::new();
+        for at in self.facts.iter() {
+            if let (Ok(fact), Some(place)) = (u16::try_from(at), self.uses.get_mut(at)) {
+                let it = place.get_or_insert_with(|| fact_use(&self.evaluator, fact));
+                if it.source != Source::Unstated {
+                    uses.push(it.clone());
+                }
+            }
+        }
+        uses
     }
 
     fn ids(&self) -> Vec<Id> {

@@ -45,7 +45,8 @@ pub(crate) fn questions(
             continue;
         }
         let binding = matches!(rule.severity, Severity::Must | Severity::Prohibited);
-        for hit in asker.rule(rule, memory) {
+        asker.rule(rule, memory);
+        for hit in &asker.hits {
             if let Some(tally) = tally.get_mut(usize::from(hit.fact)) {
                 tally.touches += 1;
                 tally.decides += u32::from(binding && hit.alone);
@@ -140,8 +141,8 @@ impl<'a> Asker<'a> {
         }
     }
 
-    /// The facts that matter to an undecided rule, each once.
-    fn rule(&mut self, rule: &Rule, memory: &mut Memory) -> Vec<Hit> {
+    /// Finds the facts that matter to an undecided rule, each once.
+    fn rule(&mut self, rule: &Rule, memory: &mut Memory) {
         if self.possible.is_empty() {
             self.possible = possible_now(&self.evaluator, memory);
         }
@@ -162,16 +163,15 @@ impl<'a> Asker<'a> {
                 facts.sort_unstable();
                 facts.dedup();
             }
-            return trial::hits(&self.evaluator, rule, &facts, memory);
+            self.hits = trial::hits(&self.evaluator, rule, &facts, memory);
+            return;
         }
-        let mut hits = core::mem::take(&mut self.hits);
-        for hit in hits.iter_mut().filter(|hit| !hit.alone) {
+        for hit in self.hits.iter_mut().filter(|hit| !hit.alone) {
             // Several members of one set can decide together what none decides alone.
             if self.variables.iter().filter(|it| it.fact == hit.fact).count() > 1 {
                 hit.alone = trial::decides_alone(&self.evaluator, rule, hit.fact, memory);
             }
         }
-        hits
     }
 
     /// A rule is decided when its condition is false, or true and its requirement known.

@@ -9,6 +9,7 @@
 use patuh_rulebook::{EnumType, Note as NoteCode, Problem as ProblemCode, Type};
 
 use crate::assessment::{Note, Parameters, Problem};
+use crate::bits::Bits;
 use crate::civil;
 use crate::facts::{Entry, Facts, Record, Stated};
 use crate::input::{Input, Refusal};
@@ -57,8 +58,7 @@ pub(crate) fn read(loaded: &Loaded, input: &Input) -> Reading {
     let mut facts = Facts::none(loaded.rulebook.facts.len());
     match input {
         Input::Object(entries) => {
-            let mut stated = vec![false; loaded.rulebook.facts.len()];
-            reader.object(entries, loaded.keys.root(), &mut facts, &mut stated);
+            reader.object(entries, loaded.keys.root(), &mut facts);
         }
         Input::Null => {}
         other => {
@@ -105,6 +105,9 @@ struct Reader<'a> {
     pointer: Pointer<'a>,
     remarks: Remarks,
     suggestions: Suggestions,
+    /// Facts that were stated, and places in the tree of keys at which an object stood.
+    stated: Bits,
+    entered: Bits,
     /// The fact that is being read.
     fact: u16,
     /// Whether something of it was converted.
@@ -119,44 +122,36 @@ impl<'a> Reader<'a> {
             pointer,
             remarks: Remarks::default(),
             suggestions,
+            stated: Bits::new(loaded.rulebook.facts.len()),
+            entered: Bits::new(loaded.keys.len()),
             fact: 0,
             converted: false,
         }
     }
 
-    fn object(
-        &mut self,
-        entries: &'a [(String, Input)],
-        branch: BranchId,
-        facts: &mut Facts,
-        stated: &mut [bool],
-    ) {
-        for (at, (key, value)) in entries.iter().enumerate() {
+    fn object(&mut self, entries: &'a [(String, Input)], branch: BranchId, facts: &mut Facts) {
+        for (key, value) in entries {
             self.pointer.push_key(key);
-            if twice(entries, at) {
-                self.problem(ProblemCode::Duplicate, [("found", cut(key))]);
-            }
             let below = key
                 .split('.')
                 .try_fold(branch, |branch, part| self.loaded.keys.below(branch, part));
             match below {
-                Some(below) => self.branch(value, below, facts, stated),
+                Some(below) => self.branch(key, value, below, facts),
                 None => self.unknown_key(key, branch, value),
             }
             self.pointer.pop();
         }
     }
 
-    fn branch(
-        &mut self,
-        value: &'a Input,
-        branch: BranchId,
-        facts: &mut Facts,
-        stated: &mut [bool],
-    ) {
+    fn branch(&mut self, key: &str, value: &'a Input, branch: BranchId, facts: &mut Facts) {
         let Some(fact) = self.loaded.keys.fact(branch) else {
             return match value {
-                Input::Object(entries) => self.object(entries, branch, facts, stated),
+                Input::Object(entries) => {
+                    if !self.entered.insert(branch.place()) {
+                        self.problem(ProblemCode::Duplicate, [("found", cut(key))]);
+                    }
+                    self.object(entries, branch, facts);
+                }
                 Input::Null => {}
                 Input::Text(text) if text.trim().is_empty() || self.is_placeholder(text) => {}
                 other => {
@@ -165,23 +160,14 @@ impl<'a> Reader<'a> {
                 }
             };
         };
-        let first = stated
-            .get_mut(usize::from(fact))
-            .is_some_and(|stated| !core::mem::replace(stated, true));
-        if first {
+        if self.stated.insert(usize::from(fact)) {
             let entry = self.entry(fact, value);
             facts.set(fact, entry);
         } else {
             // Which of the two holds is for the proposal's author to say.
             facts.set(fact, Entry::default());
             let id = self.loaded.names.of(&self.loaded.names.facts, fact);
-            let said = self.remarks.problems.last().is_some_and(|problem| {
-                problem.code == ProblemCode::Duplicate.code()
-                    && problem.pointer == self.pointer.to_string()
-            });
-            if !said {
-                self.problem(ProblemCode::Duplicate, [("found", id.to_string())]);
-            }
+            self.problem(ProblemCode::Duplicate, [("found", id.to_string())]);
         }
     }
 
@@ -191,17 +177,11 @@ impl<'a> Reader<'a> {
             return;
         }
         let loaded = self.loaded;
-        let near = self.suggestions.nearest(key, loaded.keys.keys(branch));
-        let near = near.or_else(|| {
-            let facts = loaded.names.facts.iter().map(|id| &**id);
-            self.suggestions.nearest(key, facts)
-        });
-        let near = near.or_else(|| {
-            // The last part of an id, out of its group.
-            let mut same =
-                loaded.names.facts.iter().filter(|id| id.rsplit('.').next() == Some(key));
-            same.next().map(|id| id.to_string())
-        });
+        let facts = || loaded.names.facts.iter().map(|id| &**id);
+        // The last part of an id, out of its group, comes before what only looks alike.
+        let near = facts().find(|id| id.rsplit('.').next() == Some(key)).map(str::to_owned);
+        let near = near.or_else(|| self.suggestions.nearest(key, loaded.keys.keys(branch)));
+        let near = near.or_else(|| self.suggestions.nearest(key, facts()));
         let suggestion = near.unwrap_or_default();
         self.problem(ProblemCode::UnknownField, [("found", cut(key)), ("suggestion", suggestion)]);
     }
@@ -378,23 +358,17 @@ impl<'a> Reader<'a> {
             }
             Input::Object(entries) => {
                 let mut set = Set::default();
-                for (at, (key, value)) in entries.iter().enumerate() {
+                let mut stated = Bits::new(self.loaded.members(of));
+                for (key, value) in entries {
                     self.pointer.push_key(key);
-                    if twice(entries, at) {
-                        self.problem(ProblemCode::Duplicate, [("found", cut(key))]);
-                    }
-                    if let Some(member) = self.member(of, key)
-                        && let Stated::Bool(is_in) = self.value(value, Type::Bool)
-                    {
-                        if set.has(member).is_known() {
-                            // Stated twice: neither holds.
-                            let again = [("found", cut(key))];
-                            if !twice(entries, at) {
-                                self.problem(ProblemCode::Duplicate, again);
+                    if let Some(member) = self.member(of, key) {
+                        if stated.insert(usize::from(member)) {
+                            if let Stated::Bool(is_in) = self.value(value, Type::Bool) {
+                                set.put(member, is_in.into());
                             }
-                            set.forget(member);
                         } else {
-                            set.put(member, is_in.into());
+                            set.forget(member);
+                            self.problem(ProblemCode::Duplicate, [("found", cut(key))]);
                         }
                     }
                     self.pointer.pop();
@@ -433,18 +407,18 @@ impl<'a> Reader<'a> {
     fn record(&mut self, entries: &'a [(String, Input)], of: u16) -> Record {
         let fields = self.loaded.fields(of);
         let mut record: Record = vec![Stated::Nothing; fields.len()].into();
-        for (at, (key, value)) in entries.iter().enumerate() {
+        let mut stated = Bits::new(fields.len());
+        for (key, value) in entries {
             self.pointer.push_key(key);
             let field = fields.iter().position(|field| field.name == *key);
-            if twice(entries, at) {
-                self.problem(ProblemCode::Duplicate, [("found", cut(key))]);
-                if let Some(place) = field.and_then(|field| record.get_mut(field)) {
+            let known = field.and_then(|at| Some((at, record.get_mut(at)?, fields.get(at)?)));
+            if let Some((at, place, field)) = known {
+                if stated.insert(at) {
+                    *place = self.value(value, field.ty);
+                } else {
                     *place = Stated::Nothing;
+                    self.problem(ProblemCode::Duplicate, [("found", cut(key))]);
                 }
-            } else if let Some((place, field)) =
-                field.and_then(|at| record.get_mut(at).zip(fields.get(at)))
-            {
-                *place = self.value(value, field.ty);
             } else if *value != Input::Null {
                 let names = fields.iter().map(|field| field.name.as_str());
                 let suggestion = self.suggestions.nearest(key, names).unwrap_or_default();
@@ -502,12 +476,6 @@ fn open_set(set: Set, closed: bool) -> Stated {
 
 fn named<const N: usize>(parameters: [(&str, String); N]) -> Parameters {
     parameters.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
-}
-
-/// Whether an object has the key at a place before it, too.
-fn twice(entries: &[(String, Input)], at: usize) -> bool {
-    let Some((key, _)) = entries.get(at) else { return false };
-    entries.iter().take(at).any(|(before, _)| before == key)
 }
 
 /// A text, cut to a length that a message can show.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Id;
+use super::{Id, Ids};
 
 /// A value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,12 +39,12 @@ pub enum Value {
     /// A day, as `2026-11-24`.
     Date {
         /// The value.
-        value: String,
+        value: Id,
     },
     /// A text.
     Text {
         /// The value.
-        value: String,
+        value: Id,
     },
     /// A value of an enum.
     Enum {
@@ -58,9 +58,9 @@ pub enum Value {
         /// The enum.
         r#enum: Id,
         /// Values that are in it.
-        present: Vec<Id>,
+        present: Ids,
         /// Values that are not.
-        absent: Vec<Id>,
+        absent: Ids,
     },
     /// A list of records.
     Records {

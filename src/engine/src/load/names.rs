@@ -115,6 +115,13 @@ struct Branch {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct BranchId(u32);
 
+impl BranchId {
+    /// The place's number, below [`KeyTree::len`].
+    pub(crate) fn place(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// Most parts of a fact's id.
 const PARTS: usize = 8;
 
@@ -162,6 +169,11 @@ impl KeyTree {
             branch.below.insert(place, (part.into(), next));
         }
         BranchId(next)
+    }
+
+    /// Number of places in the tree.
+    pub(crate) fn len(&self) -> usize {
+        self.branches.len()
     }
 
     pub(crate) fn root(&self) -> BranchId {

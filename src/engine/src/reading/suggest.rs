@@ -6,6 +6,8 @@ pub(super) struct Suggestions {
     left: u32,
 }
 
+/// Fewest letters that a name is recognised by as its beginning.
+const BEGINNING: usize = 4;
 /// Longest name that is compared, in characters.
 const LONGEST: usize = 64;
 
@@ -16,27 +18,37 @@ impl Default for Suggestions {
 }
 
 impl Suggestions {
-    /// The name that is nearest to what was found: at most a third of its letters away.
+    /// The name that is nearest to what was found: at most a third of its letters away, or else
+    /// the one that it is the beginning of.
     pub(super) fn nearest<'a>(
         &mut self,
         found: &str,
         names: impl Iterator<Item = &'a str>,
     ) -> Option<String> {
+        let beginning = found;
         let found: Vec<char> =
             found.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
         if self.left == 0 || found.len() > LONGEST {
             return None;
         }
         self.left -= 1;
-        let limit = found.len().div_ceil(3);
+        let limit = found.len() / 3;
         let mut best: Option<(usize, &str)> = None;
+        let mut longer = Vec::new();
         for name in names {
+            if found.len() >= BEGINNING && name.starts_with(beginning) {
+                longer.push(name);
+            }
             let distance = distance(&found, name);
             if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
                 best = Some((distance, name));
             }
         }
-        best.map(|(_, name)| name.to_owned())
+        match (best, longer.as_slice()) {
+            (Some((_, name)), _) => Some(name.to_owned()),
+            (None, [name]) => Some((*name).to_owned()),
+            _ => None,
+        }
     }
 }
 
