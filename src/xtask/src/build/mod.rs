@@ -4,6 +4,7 @@
 //! beside it, the package around it, the page around the package.
 
 mod module;
+pub(crate) mod paths;
 
 use anyhow::{Result, bail};
 

@@ -3,13 +3,13 @@
 //! The text packs come from the same build: the build script of `patuh-kerjasama` leaves them in
 //! its output folder, and cargo says where that is.
 
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use cargo_metadata::Message;
 
+use super::paths;
 use crate::command::Command;
 use crate::fingerprint::Fingerprint;
 use crate::repository::Repository;
@@ -56,6 +56,7 @@ pub(crate) fn build(repository: &Repository) -> Result<String> {
         }
         let chain = wasm_target::ensure(repository, step)?;
         compile(repository, step, &chain, &package)?;
+        refuse_machine_paths(repository, &package.join("patuh_bg.wasm"))?;
         copy_texts(&text_folder(repository, &chain)?, &texts)?;
         print.keep()?;
         let size = fs::metadata(package.join("patuh_bg.wasm"))?.len();
@@ -101,24 +102,23 @@ fn for_the_browser(repository: &Repository, chain: &ToolChain, command: Command)
     command
         .first_on_path(programs.into_iter().flatten())
         .variable("CARGO_TERM_COLOR", "never")
-        .variable("CARGO_ENCODED_RUSTFLAGS", path_flags(repository))
+        .variable("CARGO_ENCODED_RUSTFLAGS", paths::flags(repository.root()))
 }
 
-/// Messages of a panic name source files; the module must not tell on whose machine it was built.
-/// The flags are separated as cargo's encoded variable wants it, since a path may contain a space.
-fn path_flags(repository: &Repository) -> OsString {
-    let home = std::env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
-    let mut flags = OsString::from("--remap-path-prefix=");
-    flags.push(repository.root());
-    flags.push("=/patuh");
-    if let Some(home) = home {
-        flags.push("\u{1f}--remap-path-prefix=");
-        flags.push(home);
-        flags.push("=/cargo");
+/// A module that names a folder of this machine would differ from one built elsewhere, and tell on
+/// whoever built it.
+fn refuse_machine_paths(repository: &Repository, module: &Path) -> Result<()> {
+    let bytes = fs::read(module)?;
+    let folders = [Some(repository.root().to_owned()), paths::cargo_home(), std::env::home_dir()];
+    for folder in folders.into_iter().flatten().filter(|folder| folder.parent().is_some()) {
+        let name = folder.to_string_lossy();
+        // With the slash: `/root` alone is also the beginning of ordinary words.
+        let needle = format!("{}/", name.trim_end_matches('/'));
+        if bytes.windows(needle.len()).any(|window| window == needle.as_bytes()) {
+            bail!("{} names the folder {needle} of this machine", module.display());
+        }
     }
-    flags
+    Ok(())
 }
 
 /// `texts.id.json` in the build script's folder becomes `id.json` beside its siblings.

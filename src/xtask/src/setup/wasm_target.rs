@@ -14,6 +14,7 @@ use std::{env, io};
 use anyhow::{Context, Result, bail};
 
 use super::debian;
+use crate::build::paths;
 use crate::command::{Command, find_program};
 use crate::repository::Repository;
 use crate::terminal::Step;
@@ -102,7 +103,7 @@ fn from_debian(repository: &Repository, step: &Step) -> Result<ToolChain> {
         if !sources.exists() || programs.iter().any(|program| !Path::new(program).exists()) {
             debian::install(repository, step, DEBIAN_WASM_PACKAGES)?;
         }
-        build_library(step, &folder)?;
+        build_library(repository, step, &folder)?;
     }
     // Written each time: a few bytes, and the folder may have been moved with the repository.
     write_wrappers(&folder)?;
@@ -111,7 +112,7 @@ fn from_debian(repository: &Repository, step: &Step) -> Result<ToolChain> {
 
 /// Builds an empty crate for the target with `-Zbuild-std` and keeps the standard library that
 /// comes out.
-fn build_library(step: &Step, folder: &Path) -> Result<()> {
+fn build_library(repository: &Repository, step: &Step, folder: &Path) -> Result<()> {
     let seed = folder.join("seed");
     let rustlib = folder.join("sysroot/lib/rustlib");
     fs::create_dir_all(seed.join("src"))?;
@@ -128,7 +129,7 @@ fn build_library(step: &Step, folder: &Path) -> Result<()> {
         .first_on_path([PathBuf::from("/usr/bin")])
         .variable("RUSTC", "/usr/bin/rustc")
         .variable("RUSTC_BOOTSTRAP", "1")
-        .variable("RUSTFLAGS", "--remap-path-prefix=/usr/lib/rustlib/src/rust=/rustc")
+        .variable("CARGO_ENCODED_RUSTFLAGS", paths::flags(repository.root()))
         .arguments(["build", "--release", "--target", WASM_TARGET])
         .arguments(["-Zbuild-std=std,panic_abort", "--target-dir", "target"])
         .run(step)?;
