@@ -147,7 +147,7 @@ test("clearing asks first and then forgets everything", async () => {
   assert.notEqual(await page.evaluate(() => localStorage.getItem("patuh.draft")), null);
   await page.getByRole("button", { name: "Hapus semua jawaban" }).click();
   await page.getByRole("button", { name: "Hapus", exact: true }).click();
-  await page.getByText("Semua jawaban sudah dihapus.").waitFor();
+  await page.locator(".banner", { hasText: "Semua jawaban sudah dihapus." }).waitFor();
   assert.equal(await page.evaluate(() => localStorage.getItem("patuh.draft")), null);
   assert.deepEqual(await page.evaluate(() => document.querySelector("patuh-app").view.answers), {});
   await context.close();

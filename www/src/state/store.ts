@@ -28,7 +28,10 @@ export interface Sources {
   readonly example: () => Promise<Answers>;
 }
 
-/** The page's memory. Fires `view` when there is something new to draw. */
+/**
+ * The page's memory. Fires `view` when there is something new to draw, and `ask` when a question
+ * is to be shown: `there` when it is on the page already, otherwise the place changes next.
+ */
 export class Store extends EventTarget {
   readonly #sources: Sources;
   #state: State;
@@ -164,8 +167,8 @@ export class Store extends EventTarget {
     if (group === undefined) return;
     const { route } = this.#state;
     const there = route.tag === "all" || (route.tag === "group" && route.group === group);
+    this.dispatchEvent(new CustomEvent("ask", { detail: { fact, there } }));
     if (!there) this.#go({ tag: "group", group });
-    this.dispatchEvent(new CustomEvent("ask", { detail: fact }));
   }
 
   async #switch(): Promise<void> {

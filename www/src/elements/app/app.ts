@@ -25,6 +25,8 @@ export class PatuhApp extends PageElement {
   declare dragging: boolean;
   /** A file was just opened, so the next place begins at what became of it. */
   #reporting = false;
+  /** The question that the next place begins at. */
+  #wanted: string | undefined;
   #speaking: ReturnType<typeof setTimeout> | undefined;
   readonly #width = matchMedia(WIDE);
 
@@ -92,9 +94,10 @@ export class PatuhApp extends PageElement {
   #header() {
     const { words, storage } = this.view;
     return html`<header class="header">
-      <a class="brand" href=${hashOf({ tag: "start" })} aria-label=${`${words.name}: ${words.home}`}>
+      <a class="brand" href=${hashOf({ tag: "start" })}>
         <span class="brand__mark" aria-hidden="true">P</span>
         <span class="brand__name">${words.name}</span>
+        <span class="visually-hidden">${words.home}</span>
       </a>
       <span class="header__tagline">${words.tagline}</span>
       <span class="header__saved">${storage === "saved" ? words.saved : words.unsaved}</span>
@@ -234,6 +237,12 @@ export class PatuhApp extends PageElement {
     this.store.moved(location.hash);
     // A new place begins at its heading, for the eye and for the screen reader.
     requestAnimationFrame(() => {
+      const wanted = this.#wanted;
+      this.#wanted = undefined;
+      if (wanted !== undefined) {
+        void this.#show(wanted);
+        return;
+      }
       if (this.#reporting) {
         this.#reporting = false;
         return;
@@ -249,9 +258,9 @@ export class PatuhApp extends PageElement {
   #leaving = (): void => this.store.flush();
 
   #asked = (event: Event): void => {
-    const fact = (event as CustomEvent<string>).detail;
-    // Two frames: one for the address to change, one for the new place to be drawn.
-    requestAnimationFrame(() => requestAnimationFrame(() => void this.#show(fact)));
+    const { fact, there } = (event as CustomEvent<{ fact: string; there: boolean }>).detail;
+    if (there) void this.#show(fact);
+    else this.#wanted = fact;
   };
 
   /** Brings a question into view and puts the focus on it. */
