@@ -74,11 +74,13 @@ export interface Vocabulary {
   /** Rules by position. */
   readonly order: ReadonlyArray<Rule>;
   readonly stages: ReadonlyArray<Option>;
+  /** The fact that states the stage. */
+  readonly stageFact: string;
 }
 
 /** The vocabulary in the language of a pack. */
 export function vocabularyOf(pack: Pack): Vocabulary {
-  const { groups, rules, stages } = named(pack);
+  const { groups, rules, stages, stageFact } = named(pack);
   const asked = groups
     .map(({ facts, ...group }) => ({
       ...group,
@@ -99,6 +101,7 @@ export function vocabularyOf(pack: Pack): Vocabulary {
     rules: new Map(order.map((rule) => [rule.id, rule])),
     order,
     stages,
+    stageFact,
   };
 }
 

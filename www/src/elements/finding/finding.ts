@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { useText } from "../../format/value";
 import type { Finding } from "../../judge/package";
 import { send } from "../../state/action";
+import { citations } from "../citation/citations";
 import { PageElement, properties } from "../element";
 
 /** What a finding looks like and is called: an edge, a mark and a word, never colour alone. */
@@ -34,9 +35,7 @@ export class PatuhFinding extends PageElement {
       </p>
       <p class="finding__title">${rule?.title ?? finding.rule}</p>
       ${finding.status === "failed" ? html`<p>${rule?.fix}</p>` : nothing}
-      ${finding.basis.map(
-        (key) => html`<patuh-citation .view=${view} .citation=${key}></patuh-citation>`,
-      )}
+      ${citations(finding.basis, view)}
       ${this.#facts()}
       ${
         finding.status === "failed" && rule?.who
@@ -66,7 +65,10 @@ export class PatuhFinding extends PageElement {
 
   #facts() {
     const { words, vocabulary } = this.view;
-    const { facts } = this.finding;
+    const required = this.view.requiredFacts(this.finding.rule);
+    const named = this.finding.facts.filter(({ fact }) => required.has(fact));
+    // Why the rule applies at all is told by the reasons; here it is about what it requires.
+    const facts = named.length > 0 ? named : this.finding.facts;
     if (facts.length === 0) return nothing;
     return html`<p class="small">
       ${words.stated}: ${facts.map((use) => useText(use, vocabulary, words)).join("; ")}

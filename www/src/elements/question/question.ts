@@ -6,6 +6,7 @@ import type { Finding } from "../../judge/package";
 import type { Fact } from "../../judge/vocabulary";
 import { send } from "../../state/action";
 import { touches } from "../../state/report";
+import { citations } from "../citation/citations";
 import type { Given } from "../control";
 import { controlFor } from "../controls";
 import { PageElement, pageId, properties } from "../element";
@@ -55,7 +56,10 @@ export class PatuhQuestion extends PageElement {
         unsure: view.unsure.has(fact.id),
         labelled: label,
         described: `${help} ${found}`,
-        warn: (value) => this.#warning(value),
+        // A stage is where the proposal stands; it does not break a rule by standing there.
+        ...(fact.id === view.vocabulary.stageFact
+          ? {}
+          : { warn: (value: Json) => this.#warning(value) }),
       })}
       <div class="question__found" id=${found}>${this.#found()}</div>
       ${this.#why()}
@@ -143,17 +147,15 @@ export class PatuhQuestion extends PageElement {
     const { view, fact } = this;
     const { words, vocabulary } = view;
     const rules = vocabulary.order.filter((rule) => rule.facts.includes(fact.id));
-    const citation = (key: string) =>
-      html`<patuh-citation .view=${view} .citation=${key}></patuh-citation>`;
     return html`
       <p>${rules.length > 0 ? words.whyRules(rules.length) : words.whyNone}</p>
       <ul class="why__rules">
         ${rules
           .slice(0, MOST_REASONS)
-          .map((rule) => html`<li>${rule.title}${rule.basis.slice(0, 1).map(citation)}</li>`)}
+          .map((rule) => html`<li>${rule.title}${citations(rule.basis.slice(0, 1), view)}</li>`)}
       </ul>
       ${rules.length > MOST_REASONS ? html`<p>${words.whyMore(rules.length - MOST_REASONS)}</p>` : nothing}
-      ${fact.source.map(citation)}
+      ${citations(fact.source, view)}
     `;
   }
 }

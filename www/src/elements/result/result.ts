@@ -1,10 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { useText } from "../../format/value";
 import { withStatus } from "../../judge/findings";
-import type { Finding } from "../../judge/package";
+import type { Assessment, Finding } from "../../judge/package";
 import type { Rule } from "../../judge/vocabulary";
 import { send } from "../../state/action";
+import { citations } from "../citation/citations";
 import { PageElement } from "../element";
+
+type Part = Assessment["checklists"][number]["items"][number];
+
+const MARKS = { satisfied: "✓", failed: "✕", undecided: "…", notApplicable: "–" } as const;
 
 /** The whole result: what to mend, what is open, what is met, what comes later, on what grounds. */
 export class PatuhResult extends PageElement {
@@ -70,7 +75,7 @@ export class PatuhResult extends PageElement {
       <h2>${words.kind}</h2>
       <p><strong>${text?.label ?? kind.kind}</strong></p>
       ${because ? html`<p class="small">${words.because} ${because}</p>` : nothing}
-      ${kind.basis.map((key) => this.#citation(key))}
+      ${citations(kind.basis, this.view)}
     </section>`;
   }
 
@@ -105,32 +110,40 @@ export class PatuhResult extends PageElement {
 
   #documents() {
     const { words, vocabulary, assessment } = this.view;
-    if (assessment.checklists.length === 0) return nothing;
-    const marks = { satisfied: "✓", failed: "✕", undecided: "…", notApplicable: "–" } as const;
+    // What counts now; parts of later stages stand under those.
+    const lists = assessment.checklists
+      .map(({ document, items }) => ({
+        label: vocabulary.pack.documents[document]?.label ?? document,
+        items: items.filter(({ rule }) => {
+          const position = vocabulary.rules.get(rule)?.position ?? -1;
+          return "sfu".includes(assessment.statuses[position] ?? "-");
+        }),
+      }))
+      .filter(({ items }) => items.length > 0);
+    if (lists.length === 0) return nothing;
     return html`<section class="part">
       <h2>${words.documents}</h2>
-      ${assessment.checklists.map((list) => {
-        const document = vocabulary.pack.documents[list.document];
-        const there = list.items.filter(({ status }) => status === "satisfied").length;
+      ${lists.map(({ label, items }) => {
+        const there = items.filter(({ status }) => status === "satisfied").length;
         return html`<details class="fold">
-          <summary>${document?.label ?? list.document} (${there}/${list.items.length})</summary>
-          <ul class="plain-list">
-            ${list.items.map(({ rule, status }) => {
-              const words = vocabulary.rules.get(rule);
-              const label = status === "notApplicable" ? "not_applicable" : status;
-              return html`<li class="check" data-status=${status}>
-                <span aria-hidden="true">${marks[status]}</span>
-                <span>
-                  ${words?.title ?? rule}
-                  <span class="small">(${this.view.words.statuses[label]})</span>
-                  ${words?.basis.slice(0, 1).map((key) => this.#citation(key))}
-                </span>
-              </li>`;
-            })}
-          </ul>
+          <summary>${label} (${words.partsThere(there, items.length)})</summary>
+          <ul class="plain-list">${items.map((item) => this.#part(item))}</ul>
         </details>`;
       })}
     </section>`;
+  }
+
+  /** A part of a document, and whether it is there. */
+  #part({ rule, status }: Part) {
+    const { words, vocabulary } = this.view;
+    const known = vocabulary.rules.get(rule);
+    return html`<li class="check" data-status=${status}>
+      <span aria-hidden="true">${MARKS[status]}</span>
+      <span>
+        ${known?.title ?? rule} <span class="small">(${words.statuses[status]})</span>
+        ${citations(known?.basis.slice(0, 1) ?? [], this.view)}
+      </span>
+    </li>`;
   }
 
   /** The readings that play a part in what failed or is open. */
@@ -146,12 +159,12 @@ export class PatuhResult extends PageElement {
       <h2>${words.readings}</h2>
       ${[...used].map((id) => {
         const reading = vocabulary.pack.readings[id];
-        return html`<article class="reading">
-          <p><strong>${reading?.title ?? id}</strong></p>
+        return html`<details class="fold">
+          <summary>${reading?.title ?? id}</summary>
           <p>${reading?.text}</p>
           <p class="small">${words.otherReading} ${reading?.other}</p>
-          ${reading?.basis.map((key) => this.#citation(key))}
-        </article>`;
+          ${citations(reading?.basis ?? [], this.view)}
+        </details>`;
       })}
     </section>`;
   }
@@ -188,8 +201,7 @@ export class PatuhResult extends PageElement {
   #titles(rules: ReadonlyArray<Rule>) {
     return html`<ul class="titles">
       ${rules.map(
-        (rule) =>
-          html`<li>${rule.title}${rule.basis.slice(0, 1).map((key) => this.#citation(key))}</li>`,
+        (rule) => html`<li>${rule.title}${citations(rule.basis.slice(0, 1), this.view)}</li>`,
       )}
     </ul>`;
   }
@@ -204,9 +216,5 @@ export class PatuhResult extends PageElement {
 
   #finding(finding: Finding): TemplateResult {
     return html`<patuh-finding .view=${this.view} .finding=${finding} .place=${"list"}></patuh-finding>`;
-  }
-
-  #citation(key: string): TemplateResult {
-    return html`<patuh-citation .view=${this.view} .citation=${key}></patuh-citation>`;
   }
 }
