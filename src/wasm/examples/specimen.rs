@@ -44,8 +44,7 @@ fn main() -> ExitCode {
 fn write(folder: &Path, rules: usize) -> std::io::Result<()> {
     let mut maker = Maker::new();
     let conditions: Vec<Value> = (0..rules).map(|number| maker.rule(number)).collect();
-    let specimen =
-        json!({ "at": "2026-11-24", "proposal": proposal(), "conditions": conditions });
+    let specimen = json!({ "at": "2026-11-24", "proposal": proposal(), "conditions": conditions });
     fs::create_dir_all(folder)?;
     fs::write(folder.join("rulebook.bin"), maker.book.encode())?;
     fs::write(folder.join("specimen.json"), specimen.to_string())

@@ -9,7 +9,7 @@
  *   --rulebook  a rulebook to take the vocabulary from, for a module built without one
  *
  * In this order: the binding code becomes a factory (`glue.js`), the declarations of the Rust types
- * become `wire.ts`, the vocabulary of the embedded rulebook becomes `vocabulary.ts`, esbuild makes
+ * become `wire.ts` and `expand.ts`, the vocabulary of the embedded rulebook becomes `vocabulary.ts`, esbuild makes
  * `index.js`, tsc makes the declarations, and the rest is copied beside them. What is made of the
  * rulebook is never written by hand and never committed.
  */
@@ -22,6 +22,7 @@ import { parseArgs } from "node:util";
 
 import { build } from "esbuild";
 
+import { expand } from "./build/expand.mjs";
 import { manifest } from "./build/manifest.mjs";
 import { vocabulary } from "./build/vocabulary.mjs";
 import { wire } from "./build/wire.mjs";
@@ -44,8 +45,9 @@ const packs = resolve(values.texts);
 const out = resolve(values.out);
 
 await writeGlue();
-const { text, names } = wire(readFileSync(join(pkg, "patuh.d.ts"), "utf8"));
+const { text, names, declarations } = wire(readFileSync(join(pkg, "patuh.d.ts"), "utf8"));
 writeFileSync(join(source, "wire.ts"), text);
+writeFileSync(join(source, "expand.ts"), expand(declarations));
 writeFileSync(join(source, "vocabulary.ts"), vocabulary(await catalogue(), names));
 
 rmSync(out, { recursive: true, force: true });
@@ -106,7 +108,10 @@ async function catalogue() {
   const { Judge, initSync } = createGlue();
   initSync({ module: readFileSync(join(pkg, "patuh_bg.wasm")) });
   const rulebook = values.rulebook && new Uint8Array(readFileSync(values.rulebook));
-  return JSON.parse(new Judge(rulebook).catalogue());
+  const judge = new Judge(rulebook);
+  await build({ entryPoints: [join(source, "expand.ts")], format: "esm", outdir: generated });
+  const { expander } = await import(join(generated, "expand.js"));
+  return expander(JSON.parse(judge.texts())).catalogue(JSON.parse(judge.catalogue()));
 }
 
 /** The declaration files that `file` needs, itself included. */

@@ -1,11 +1,12 @@
 //! One engine with its rulebook.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use patuh_engine::{Engine, Input, Options, parse_day};
-use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::lean::{Known, lean};
 use crate::refusal::Refusal;
 use crate::session::SessionJudge;
 
@@ -14,6 +15,7 @@ use crate::session::SessionJudge;
 #[derive(Debug)]
 pub struct Judge {
     engine: Engine,
+    known: Rc<Known>,
 }
 
 #[wasm_bindgen]
@@ -26,7 +28,8 @@ impl Judge {
     pub fn new(rulebook: Option<Box<[u8]>>) -> Result<Judge, Refusal> {
         let bytes = rulebook.map_or(Cow::Borrowed(embedded()), |bytes| bytes.into_vec().into());
         let engine = Engine::load(&bytes).map_err(|_| Refusal::new("rulebook.damaged", []))?;
-        Ok(Self { engine })
+        let known = Rc::new(Known::of(&engine.catalogue()));
+        Ok(Self { engine, known })
     }
 
     /// The assessment of a proposal.
@@ -41,7 +44,7 @@ impl Judge {
         explain: bool,
     ) -> Result<String, Refusal> {
         let options = self.options(at, stage, explain)?;
-        Ok(json(&self.engine.assess_text(&text(proposal), &options)))
+        Ok(lean(&self.engine.assess_text(&text(proposal), &options), &self.known))
     }
 
     /// The way to the status of one rule.
@@ -58,7 +61,7 @@ impl Judge {
         let options = self.options(at, stage, false)?;
         let proposal = Input::from_json(&text(proposal)).map_err(Refusal::from)?;
         let explanation = self.engine.explain(&proposal, &options, rule);
-        Ok(json(&explanation.map_err(|unknown| unknown_rule(unknown.0))?))
+        Ok(lean(&explanation.map_err(|unknown| unknown_rule(unknown.0))?, &self.known))
     }
 
     /// A proposal that is answered fact by fact.
@@ -71,19 +74,27 @@ impl Judge {
         stage: Option<String>,
         explain: bool,
     ) -> Result<SessionJudge, Refusal> {
-        Ok(SessionJudge::new(self.engine.session(self.options(at, stage, explain)?)))
+        let session = self.engine.session(self.options(at, stage, explain)?);
+        Ok(SessionJudge::new(session, Rc::clone(&self.known)))
     }
 
     /// The structure of the vocabulary and of the rules.
     #[must_use]
     pub fn catalogue(&self) -> String {
-        json(&self.engine.catalogue())
+        lean(&self.engine.catalogue(), &self.known)
+    }
+
+    /// The texts that results name by number, as JSON.
+    #[must_use]
+    pub fn texts(&self) -> String {
+        lean(&self.known.texts(), &Known::default())
     }
 }
 
 impl Judge {
     fn options(&self, at: &str, stage: Option<String>, explain: bool) -> Result<Options, Refusal> {
-        let day = parse_day(at).ok_or_else(|| Refusal::new("options.at", [("found", at.into())]))?;
+        let day =
+            parse_day(at).ok_or_else(|| Refusal::new("options.at", [("found", at.into())]))?;
         if let Some(found) = &stage {
             let book = self.engine.rulebook();
             let stages = book.enums.get(usize::from(book.stages));
@@ -110,11 +121,6 @@ fn embedded() -> &'static [u8] {
 /// The guard in front only lets whole text pass; anything else would be judged as U+FFFD.
 pub(crate) fn text(bytes: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(bytes)
-}
-
-/// A value as JSON. What crosses is plain data with string keys, which JSON always holds.
-pub(crate) fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
 }
 
 pub(crate) fn unknown_rule(rule: String) -> Refusal {

@@ -1,15 +1,16 @@
 //! The JavaScript face: the engine with its rulebook, as wasm-bindgen classes.
 //!
-//! A proposal comes in as the bytes of a JSON text and an assessment goes out as JSON text: a
-//! browser parses that several times faster than objects can be built across the boundary value
+//! A proposal comes in as the bytes of a JSON text and a result goes out as JSON in lean form:
+//! a browser parses that several times faster than objects can be built across the boundary value
 //! by value, and one way in serves objects and text alike. What people call (`assess`, `Session`)
 //! is TypeScript in `js/`, which also guards the way in; nothing here is called by them.
 //!
 //! Must not know: words of any language, how the module is loaded.
-//! Invariant: nothing throws but a [`refusal`], a JSON text; everything else is a trap, after which
+//! Invariant: nothing throws but a [`Refusal`], a JSON text; everything else is a trap, after which
 //! the TypeScript side makes a new instance (`js/tests/host.test.mjs`).
 
 mod judge;
+mod lean;
 mod refusal;
 mod session;
 

@@ -1,33 +1,30 @@
 //! What this face refuses: thrown as JSON text, made an error with words on the TypeScript side.
 
-use std::collections::BTreeMap;
-
 use patuh_engine::Refusal as InputRefusal;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-/// Why a call is refused.
+use crate::lean::{Known, lean};
+
+/// Why a call is refused. Crosses as `[code, [name, value, …]]`.
 #[derive(Debug, Serialize)]
 pub struct Refusal {
     /// A key of the table of messages in `js/source/messages.ts`.
     code: &'static str,
-    /// What its message names.
-    parameters: BTreeMap<&'static str, String>,
+    /// What its message names: a name and its value in turn.
+    parameters: Vec<String>,
 }
 
 impl Refusal {
-    pub(crate) fn new<const N: usize>(
-        code: &'static str,
-        parameters: [(&'static str, String); N],
-    ) -> Self {
-        Self { code, parameters: parameters.into() }
+    pub(crate) fn new<const N: usize>(code: &'static str, parameters: [(&str, String); N]) -> Self {
+        let in_turn = parameters.into_iter().flat_map(|(name, value)| [name.to_owned(), value]);
+        Self { code, parameters: in_turn.collect() }
     }
 }
 
 impl From<Refusal> for JsValue {
     fn from(refusal: Refusal) -> Self {
-        // Two strings and a table of strings: there is nothing that JSON cannot hold.
-        JsValue::from_str(&serde_json::to_string(&refusal).unwrap_or_default())
+        JsValue::from_str(&lean(&refusal, &Known::default()))
     }
 }
 

@@ -1,9 +1,12 @@
 //! A proposal that is answered fact by fact.
 
+use std::rc::Rc;
+
 use patuh_engine::{Input, Session};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::judge::{json, text, unknown_rule};
+use crate::judge::{text, unknown_rule};
+use crate::lean::{Known, lean};
 use crate::refusal::Refusal;
 
 /// A proposal that is answered fact by fact.
@@ -11,6 +14,7 @@ use crate::refusal::Refusal;
 #[derive(Debug)]
 pub struct SessionJudge {
     session: Session,
+    known: Rc<Known>,
 }
 
 #[wasm_bindgen]
@@ -22,7 +26,7 @@ impl SessionJudge {
     pub fn set(&mut self, fact: &str, value: &[u8]) -> Result<String, Refusal> {
         let value = Input::from_json(&text(value)).map_err(Refusal::from)?;
         let change = self.session.set(fact, &value);
-        Ok(json(&change.map_err(|unknown| unknown_fact(unknown.0))?))
+        Ok(lean(&change.map_err(|unknown| unknown_fact(unknown.0))?, &self.known))
     }
 
     /// Takes a fact back.
@@ -31,13 +35,13 @@ impl SessionJudge {
     /// `fact.unknown`.
     pub fn clear(&mut self, fact: &str) -> Result<String, Refusal> {
         let change = self.session.clear(fact);
-        Ok(json(&change.map_err(|unknown| unknown_fact(unknown.0))?))
+        Ok(lean(&change.map_err(|unknown| unknown_fact(unknown.0))?, &self.known))
     }
 
     /// The assessment of what is stated.
     #[must_use]
     pub fn assessment(&mut self) -> String {
-        json(&self.session.assessment())
+        lean(&self.session.assessment(), &self.known)
     }
 
     /// The way to the status of one rule.
@@ -46,19 +50,19 @@ impl SessionJudge {
     /// `rule.unknown`.
     pub fn explain(&mut self, rule: &str) -> Result<String, Refusal> {
         let explanation = self.session.explain(rule);
-        Ok(json(&explanation.map_err(|unknown| unknown_rule(unknown.0))?))
+        Ok(lean(&explanation.map_err(|unknown| unknown_rule(unknown.0))?, &self.known))
     }
 
-    /// The facts as read.
+    /// The facts as read, as JSON.
     #[must_use]
     pub fn proposal(&self) -> String {
-        json(&self.session.proposal())
+        self.session.proposal()
     }
 }
 
 impl SessionJudge {
-    pub(crate) fn new(session: Session) -> Self {
-        Self { session }
+    pub(crate) fn new(session: Session, known: Rc<Known>) -> Self {
+        Self { session, known }
     }
 }
 

@@ -6,7 +6,9 @@
 
 const BINDINGS = new Set(["InitInput", "InitOutput", "SyncInitInput", "Judge", "SessionJudge"]);
 
-/** `wire.ts` from the text of `patuh.d.ts`, and the names of the types in it. */
+/**
+ * From the text of `patuh.d.ts`: `wire.ts`, the names of the types in it, and each declaration.
+ */
 export function wire(declarations) {
   const wanted = statements(declarations)
     .filter(({ name }) => !BINDINGS.has(name))
@@ -18,7 +20,11 @@ export function wire(declarations) {
     "/** What the engine answers and asks for. Generated from its Rust types. */",
     ...wanted.map(({ text }) => text),
   ].join("\n\n").concat("\n");
-  return { text, names: wanted.map(({ name }) => name) };
+  return {
+    text,
+    names: wanted.map(({ name }) => name),
+    declarations: wanted.map((each) => each.text),
+  };
 }
 
 /** Exported types and interfaces, each with the comment before it. */

@@ -72,7 +72,8 @@ export interface Vocabulary {
  * @throws PatuhError `texts.not_loaded`, `texts.other_rulebook` or `module.not_ready`.
  */
 export function vocabulary(language: string): Vocabulary {
-  const catalogue = JSON.parse(host().run((judge) => judge.catalogue())) as Catalogue;
+  const engine = host();
+  const catalogue = engine.expand.catalogue(JSON.parse(engine.run((judge) => judge.catalogue())));
   const pack = texts.get(language);
   if (pack.rulebook.digest !== catalogue.rulebook.digest) {
     throw new PatuhError("texts.other_rulebook", "", { found: language });

@@ -9,18 +9,18 @@
  */
 
 import { PatuhError, type PatuhErrorCode } from "./error.js";
+import { type Expand, expander } from "./expand.js";
 import { type Judge, createGlue } from "./generated/glue.js";
 
-/** What the engine answers when it refuses a call: see `Refusal` in the Rust face. */
-interface Refusal {
-  readonly code: PatuhErrorCode;
-  readonly parameters: Record<string, string>;
-}
+/** What the engine answers when it refuses a call: a code; names and values in turn. */
+type Refusal = readonly [code: PatuhErrorCode, parameters: readonly string[]];
 
 /** One engine with its rulebook. */
 export class Host {
   /** Counts the instances made; what came from an earlier one is gone. */
   life = 0;
+  /** Makes objects of what the engine answers. */
+  expand: Expand;
   private judge: Judge;
 
   constructor(
@@ -29,6 +29,7 @@ export class Host {
     private readonly glue: typeof createGlue = createGlue,
   ) {
     this.judge = this.make();
+    this.expand = this.expander();
   }
 
   /** Runs `task` on the engine; what the engine refuses or how it stops becomes a typed error. */
@@ -39,8 +40,13 @@ export class Host {
       if (typeof error === "string") throw refused(error);
       if (error instanceof PatuhError) throw error;
       this.judge = this.make();
+      this.expand = this.expander();
       throw new PatuhError("engine.stopped", "", {}, { cause: error });
     }
+  }
+
+  private expander(): Expand {
+    return expander(JSON.parse(this.judge.texts()) as string[]);
   }
 
   private make(): Judge {
@@ -60,6 +66,10 @@ export class Host {
 }
 
 function refused(text: string): PatuhError {
-  const { code, parameters } = JSON.parse(text) as Refusal;
+  const [code, inTurn] = JSON.parse(text) as Refusal;
+  const parameters: Record<string, string> = {};
+  for (let at = 0; at < inTurn.length; at += 2) {
+    parameters[inTurn[at] as string] = inTurn[at + 1] as string;
+  }
   return new PatuhError(code, "", parameters);
 }

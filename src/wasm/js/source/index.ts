@@ -51,7 +51,7 @@ export function assess(proposal: Proposal, options: Options): Assessment {
   const assessment = throughObject(proposal, (bytes) =>
     engine.run((judge) => judge.assess(bytes, at, stage, explain)),
   );
-  return JSON.parse(assessment) as Assessment;
+  return engine.expand.assessment(JSON.parse(assessment));
 }
 
 /**
@@ -67,7 +67,7 @@ export function assessText(json: string, options: Options): Assessment {
   const assessment = throughText(json, (bytes) =>
     engine.run((judge) => judge.assess(bytes, at, stage, explain)),
   );
-  return JSON.parse(assessment) as Assessment;
+  return engine.expand.assessment(JSON.parse(assessment));
 }
 
 /**
@@ -82,5 +82,5 @@ export function explain(proposal: Proposal, rule: string, options: Options): Exp
   const explanation = throughObject(proposal, (bytes) =>
     engine.run((judge) => judge.explain(bytes, rule, at, stage)),
   );
-  return JSON.parse(explanation) as Explanation;
+  return engine.expand.explanation(JSON.parse(explanation));
 }

@@ -45,7 +45,7 @@ export class Session {
       this.#stated.set(fact, bytes.slice());
       return text;
     });
-    return JSON.parse(change) as Change;
+    return this.#host.expand.change(JSON.parse(change));
   }
 
   /**
@@ -56,12 +56,12 @@ export class Session {
   clear(fact: FactId): Change {
     const change = this.#run((judge) => judge.clear(fact));
     this.#stated.delete(fact);
-    return JSON.parse(change) as Change;
+    return this.#host.expand.change(JSON.parse(change));
   }
 
   /** The assessment of what is stated so far. */
   assessment(): Assessment {
-    return JSON.parse(this.#run((judge) => judge.assessment())) as Assessment;
+    return this.#host.expand.assessment(JSON.parse(this.#run((judge) => judge.assessment())));
   }
 
   /**
@@ -70,7 +70,7 @@ export class Session {
    * @throws PatuhError `rule.unknown`.
    */
   explain(rule: string): Explanation {
-    return JSON.parse(this.#run((judge) => judge.explain(rule))) as Explanation;
+    return this.#host.expand.explanation(JSON.parse(this.#run((judge) => judge.explain(rule))));
   }
 
   /** The facts as read, as a proposal that can be stored and assessed again. */

@@ -27,6 +27,10 @@ function bindings({ initSync = () => {}, construct = () => {} } = {}) {
         construct(rulebook);
         made.push(this);
       }
+
+      texts() {
+        return "[]";
+      }
     },
   });
   return { glue, made };
@@ -61,7 +65,7 @@ describe("the host", () => {
     const { glue, made } = bindings();
     const host = new Host(module, undefined, glue);
     const refuse = () => {
-      throw JSON.stringify({ code: "rule.unknown", parameters: { found: "x.y" } });
+      throw JSON.stringify(["rule.unknown", ["found", "x.y"]]);
     };
     assert.throws(() => host.run(refuse), (error) => {
       assert.equal(error.code, "rule.unknown");
@@ -83,7 +87,7 @@ describe("the host", () => {
     const { glue } = bindings({
       construct: (rulebook) => {
         given.push(rulebook);
-        throw JSON.stringify({ code: "rulebook.damaged", parameters: {} });
+        throw JSON.stringify(["rulebook.damaged", []]);
       },
     });
     const bytes = new Uint8Array([1]);
