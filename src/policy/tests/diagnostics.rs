@@ -2,7 +2,7 @@
 //! both languages. One case a code; `INSTA_UPDATE=always` writes the snapshots anew.
 
 use patuh_policy::source::{SourceFile, Sources};
-use patuh_policy::{Language, codes, read, render};
+use patuh_policy::{Language, codes, compile, read, render};
 
 /// A rulebook without mistakes, so that a case shows only its own.
 const RULEBOOK: &str = "rulebook:
@@ -156,5 +156,16 @@ fn words_are_of_one_line_and_in_both_languages() {
             }
             assert!(diagnostic.hint.is_some() || !diagnostic.notes.is_empty(), "{}", case.code);
         }
+    }
+}
+
+/// The steps after reading add nothing of their own to a mistake that reading told.
+#[test]
+fn what_reading_tells_is_told_by_no_later_step() {
+    // A warning does not keep later steps from speaking of the rest of the policy.
+    for case in cases().iter().filter(|case| case.code != codes::front::EMPTY_FILE) {
+        let diagnostics = compile(&sources(case)).diagnostics;
+        let codes: Vec<_> = diagnostics.iter().map(|it| it.code).collect();
+        assert!(codes.iter().all(|code| *code == case.code), "{}: {codes:?}", case.code);
     }
 }

@@ -116,6 +116,10 @@ impl<'m> Linker<'m> {
     }
 
     fn parsed(&mut self, text: &'m Name) -> Option<Expr> {
+        if text.value.is_empty() {
+            // Reading told that it is missing.
+            return None;
+        }
         let place = Place::new(self.sources, text);
         let expression = parse(&text.value, &place, &mut self.diagnostics)?;
         self.diagnostics.extend(long_condition(&text.value, &expression, text.span));
