@@ -38,6 +38,8 @@ export class Store extends EventTarget {
   #view: View;
   #chosenAt: string | undefined;
   #saving: ReturnType<typeof setTimeout> | undefined;
+  /** The notice belongs to the place that comes next; it goes with the one after. */
+  #isNoticeNew = false;
 
   constructor(sources: Sources, hash: string) {
     super();
@@ -136,7 +138,9 @@ export class Store extends EventTarget {
     this.#change({
       route: routeOf(hash, this.#state.vocabulary.groups),
       active: undefined,
+      ...(this.#isNoticeNew ? {} : { notice: undefined }),
     });
+    this.#isNoticeNew = false;
   }
 
   /** Keeps what waits to be kept, before the page goes away. */
@@ -160,6 +164,12 @@ export class Store extends EventTarget {
   #go(to: Route): void {
     // The address is the only truth about the place; `moved` follows.
     location.hash = hashOf(to);
+  }
+
+  /** Goes to a place at which the notice of this action is to be read. */
+  #goWithNotice(to: Route): void {
+    this.#isNoticeNew = location.hash !== hashOf(to);
+    this.#go(to);
   }
 
   #ask(fact: string): void {
@@ -220,7 +230,7 @@ export class Store extends EventTarget {
       old: undefined,
     });
     const first = this.#view.groups.find(({ asked }) => asked.length > 0);
-    if (first) this.#go({ tag: "group", group: first.group.id });
+    if (first) this.#goWithNotice({ tag: "group", group: first.group.id });
     this.#saveSoon();
   }
 
@@ -243,7 +253,7 @@ export class Store extends EventTarget {
       notice: this.#state.words.cleared,
       storage: removed ? this.#state.storage : "off",
     });
-    this.#go({ tag: "start" });
+    this.#goWithNotice({ tag: "start" });
   }
 
   #saveSoon(): void {

@@ -34,7 +34,10 @@ export const words: Words = {
   sentenceReady: (rules, date) =>
     `All ${rules} binding rules that apply at this stage are met according to your answers, as of ${date}.`,
   sentenceWarnings: (n) => `${count(n, "warning does", "warnings do")} not stand in the way.`,
-  shortCounts: (fix, open) => `${fix} to fix · ${open} not yet known`,
+  shortCounts: (fix, open) =>
+    [fix > 0 ? `${fix} to fix` : "", open > 0 ? `${open} not yet known` : ""]
+      .filter(Boolean)
+      .join(" · "),
 
   promise:
     "Learn whether your cooperation proposal meets the law, which article says so, and what to change, before you submit it.",

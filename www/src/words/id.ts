@@ -33,7 +33,10 @@ export const words = {
   sentenceReady: (rules: number, date: string) =>
     `Semua ${rules} aturan wajib yang berlaku pada tahap ini terpenuhi menurut jawaban Anda, per ${date}.`,
   sentenceWarnings: (count: number) => `${count} peringatan tidak menghalangi.`,
-  shortCounts: (fix: number, open: number) => `${fix} diperbaiki · ${open} belum diketahui`,
+  shortCounts: (fix: number, open: number) =>
+    [fix > 0 ? `${fix} diperbaiki` : "", open > 0 ? `${open} belum diketahui` : ""]
+      .filter(Boolean)
+      .join(" · "),
 
   promise:
     "Ketahui apakah usulan kerja sama Anda memenuhi peraturan, pasal mana yang mengaturnya, dan apa yang perlu diperbaiki, sebelum Anda mengajukannya.",

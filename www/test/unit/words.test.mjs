@@ -18,7 +18,7 @@ test("no catalogue lacks a word or leaves one empty", () => {
     en.map(([path]) => path),
   );
   for (const [path, text] of [...id, ...en]) {
-    if (!path.endsWith("setState")) assert.notEqual(text, "", path);
+    if (!/(setState|shortCounts)$/.test(path)) assert.notEqual(text, "", path);
   }
 });
 
