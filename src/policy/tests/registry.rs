@@ -11,6 +11,7 @@ use patuh_policy::codes;
 const NOT_DRAWN: &str = codes::back::TOO_MANY;
 
 /// The text of every snapshot of this crate.
+#[expect(clippy::unwrap_used, reason = "a snapshot that cannot be read is a failed test")]
 fn snapshots() -> Vec<String> {
     let mut texts = Vec::new();
     let mut open: Vec<PathBuf> =

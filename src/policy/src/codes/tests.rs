@@ -25,11 +25,7 @@ fn codes_have_the_form_p_and_three_digits() {
 fn names_are_unique_and_in_kebab_case() {
     let mut names: Vec<_> = all().map(|entry| entry.name).collect();
     for name in &names {
-        assert!(
-            name.bytes()
-                .all(|byte| byte.is_ascii_lowercase() || byte == b'-'),
-            "{name}"
-        );
+        assert!(name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{name}");
     }
     names.sort_unstable();
     assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{names:?}");
@@ -39,11 +35,7 @@ fn names_are_unique_and_in_kebab_case() {
 fn every_page_speaks_both_languages() {
     for entry in all() {
         for page in [entry.page.id, entry.page.en] {
-            assert!(
-                page.len() > 40 && page.ends_with('.'),
-                "{}: {page}",
-                entry.code
-            );
+            assert!(page.len() > 40 && page.ends_with('.'), "{}: {page}", entry.code);
         }
         assert_ne!(entry.page.id, entry.page.en, "{}", entry.code);
     }

@@ -42,8 +42,5 @@ pub fn nearest<'a>(
 }
 
 fn fold(name: &str) -> String {
-    name.chars()
-        .map(|c| if c == '-' { '_' } else { c })
-        .flat_map(char::to_lowercase)
-        .collect()
+    name.chars().map(|c| if c == '-' { '_' } else { c }).flat_map(char::to_lowercase).collect()
 }
