@@ -179,7 +179,11 @@ impl<'a> Reader<'a> {
         let loaded = self.loaded;
         let facts = || loaded.names.facts.iter().map(|id| &**id);
         // The last part of an id, out of its group, comes before what only looks alike.
-        let near = facts().find(|id| id.rsplit('.').next() == Some(key)).map(str::to_owned);
+        let near = if self.suggestions.are_left() {
+            facts().find(|id| id.rsplit('.').next() == Some(key)).map(str::to_owned)
+        } else {
+            None
+        };
         let near = near.or_else(|| self.suggestions.nearest(key, loaded.keys.keys(branch)));
         let near = near.or_else(|| self.suggestions.nearest(key, facts()));
         let suggestion = near.unwrap_or_default();

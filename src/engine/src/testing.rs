@@ -149,7 +149,8 @@ impl Book {
         let mut order: Vec<usize> = (0..rulebook.facts.len()).collect();
         order.sort_by(|a, b| self.rulebook.facts[*a].id.cmp(&self.rulebook.facts[*b].id));
         let place = |fact: u16| {
-            position(order.iter().position(|it| *it == usize::from(fact)).map_or(0, |at| at + 1))
+            let place = order.iter().position(|it| *it == usize::from(fact));
+            place.map_or(fact, |at| position(at + 1))
         };
         rulebook.facts = order.iter().map(|at| self.rulebook.facts[*at].clone()).collect();
         rulebook.stage_fact = place(rulebook.stage_fact);

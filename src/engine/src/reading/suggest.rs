@@ -18,6 +18,11 @@ impl Default for Suggestions {
 }
 
 impl Suggestions {
+    /// Whether there may be another.
+    pub(super) fn are_left(&self) -> bool {
+        self.left > 0
+    }
+
     /// The name that is nearest to what was found: at most a third of its letters away, or else
     /// the one that it is the beginning of.
     pub(super) fn nearest<'a>(
