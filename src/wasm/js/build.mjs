@@ -25,7 +25,7 @@ import { build } from "esbuild";
 import { expand } from "./build/expand.mjs";
 import { manifest } from "./build/manifest.mjs";
 import { vocabulary } from "./build/vocabulary.mjs";
-import { wire } from "./build/wire.mjs";
+import { bindings, wire } from "./build/wire.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../../..");
@@ -87,7 +87,8 @@ async function writeGlue() {
     // The part that fetches by itself is not used; see module.ts.
     logOverride: { "empty-import-meta": "silent" },
   });
-  cpSync(join(pkg, "patuh.d.ts"), join(generated, "patuh.d.ts"));
+  // Of the declarations only the classes: the types are in `wire.ts`.
+  writeFileSync(join(generated, "patuh.d.ts"), bindings(readFileSync(join(pkg, "patuh.d.ts"), "utf8")));
   writeFileSync(
     join(generated, "glue.d.ts"),
     `import type { Judge, SessionJudge, initSync } from "./patuh.js";

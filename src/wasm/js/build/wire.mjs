@@ -4,13 +4,16 @@
  * The file also declares the binding code itself, which is no part of the package's face.
  */
 
+/** Rust's type aliases, which the declarations name without declaring them. */
+const ALIASES = new Map([["Ids", "Id[]"]]);
+
 const BINDINGS = new Set(["InitInput", "InitOutput", "SyncInitInput", "Judge", "SessionJudge"]);
 
 /**
  * From the text of `patuh.d.ts`: `wire.ts`, the names of the types in it, and each declaration.
  */
 export function wire(declarations) {
-  const wanted = statements(declarations)
+  const wanted = statements(withoutAliases(declarations))
     .filter(({ name }) => !BINDINGS.has(name))
     .sort((left, right) => (left.name < right.name ? -1 : 1));
   if (!wanted.some(({ name }) => name === "Assessment")) {
@@ -25,6 +28,15 @@ export function wire(declarations) {
     names: wanted.map(({ name }) => name),
     declarations: wanted.map((each) => each.text),
   };
+}
+
+/** What is left of `patuh.d.ts`: the classes and functions of the binding code. */
+export function bindings(declarations) {
+  return declarations.slice(declarations.search(/^(?:\/\*\*(?:(?!\*\/)[^])*\*\/\n)?export class /m));
+}
+
+function withoutAliases(declarations) {
+  return declarations.replace(/(?<=: )\w+(?=[;\n ])/g, (name) => ALIASES.get(name) ?? name);
 }
 
 /** Exported types and interfaces, each with the comment before it. */
