@@ -112,6 +112,7 @@ export const words: Words = {
   dateUnset: "Choose a date",
   allPresent: "Tick all",
   closed: "What is not ticked is indeed absent",
+  closedEmpty: "None of this list is there",
   setHelp: "Tick what there is. What is not ticked counts as not yet known.",
   setState: (present, absent, open) =>
     [

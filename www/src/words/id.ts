@@ -111,6 +111,7 @@ export const words = {
   dateUnset: "Pilih tanggal",
   allPresent: "Centang semua",
   closed: "Yang tidak dicentang memang tidak ada",
+  closedEmpty: "Tidak ada satu pun dari daftar ini",
   setHelp: "Centang yang ada. Yang tidak dicentang dianggap belum diketahui.",
   setState: (present: number, absent: number, open: number) =>
     [

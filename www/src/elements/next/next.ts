@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { send } from "../../state/action";
 import { PageElement } from "../element";
 
@@ -9,8 +9,12 @@ const MOST = 3;
 export class PatuhNext extends PageElement {
   override render() {
     const { words, vocabulary, assessment } = this.view;
+    // The stage comes first: until it is known, nobody can say which rules count.
+    const first = (fact: string) => (fact === vocabulary.stageFact ? 1 : 0);
     const questions = [...assessment.questions]
-      .sort((a, b) => b.decides - a.decides || b.touches - a.touches)
+      .sort(
+        (a, b) => first(b.fact) - first(a.fact) || b.decides - a.decides || b.touches - a.touches,
+      )
       .slice(0, MOST);
     return html`
       <h2 class="panel__heading">${words.nextQuestions}</h2>
@@ -21,7 +25,11 @@ export class PatuhNext extends PageElement {
             <button class="link" type="button" @click=${() => send(this, { tag: "ask", fact })}>
               ${vocabulary.facts.get(fact)?.question ?? fact}
             </button>
-            <span class="small">${words.decides(decides || touches)}</span>
+            ${
+              first(fact)
+                ? nothing
+                : html`<span class="small">${words.decides(decides || touches)}</span>`
+            }
           </li>`,
         )}
       </ul>

@@ -147,15 +147,18 @@ export class PatuhQuestion extends PageElement {
     const { view, fact } = this;
     const { words, vocabulary } = view;
     const rules = vocabulary.order.filter((rule) => rule.facts.includes(fact.id));
+    const shown = rules.slice(0, MOST_REASONS);
+    const said = new Set(shown.map(({ basis }) => basis[0]));
     return html`
       <p>${rules.length > 0 ? words.whyRules(rules.length) : words.whyNone}</p>
       <ul class="why__rules">
-        ${rules
-          .slice(0, MOST_REASONS)
-          .map((rule) => html`<li>${rule.title}${citations(rule.basis.slice(0, 1), view)}</li>`)}
+        ${shown.map((rule) => html`<li>${rule.title}${citations(rule.basis.slice(0, 1), view)}</li>`)}
       </ul>
       ${rules.length > MOST_REASONS ? html`<p>${words.whyMore(rules.length - MOST_REASONS)}</p>` : nothing}
-      ${citations(fact.source, view)}
+      ${citations(
+        fact.source.filter((key) => !said.has(key)),
+        view,
+      )}
     `;
   }
 }

@@ -4,6 +4,9 @@ import { closed, isClosed, opened, presence, ticked, unticked } from "../../draf
 import type { Option } from "../../judge/vocabulary";
 import { Control } from "../control";
 
+/** A longer list than this is easier to search in two columns, where there is room. */
+const LONG = 12;
+
 /**
  * Which of these are there? A tick says that one is; no tick says nothing, until the user closes
  * the list with "what is not ticked is indeed absent". So a half-filled list never claims a lack.
@@ -21,7 +24,9 @@ export class PatuhSet extends Control {
     };
     return html`
       <p class="small" id=${`${this.wiring.name}-cara`}>${words.setHelp}</p>
-      ${options.map((option) => this.#member(option))}
+      <div class="set__members" data-long=${options.length > LONG ? "yes" : "no"}>
+        ${options.map((option) => this.#member(option))}
+      </div>
       <div class="set__end">
         <label class="tick tick--close">
           <input
@@ -30,11 +35,19 @@ export class PatuhSet extends Control {
             .checked=${live(isClosed(value))}
             @change=${close}
           />
-          <span>${words.closed}</span>
+          <span>${count("present") > 0 ? words.closed : words.closedEmpty}</span>
         </label>
-        <button class="plain" type="button" @click=${() => this.giveValue([...members])}>
-          ${words.allPresent}
-        </button>
+        ${
+          this.wiring.warn?.(members)
+            ? nothing
+            : html`<button
+                class="plain"
+                type="button"
+                @click=${() => this.giveValue([...members])}
+              >
+                ${words.allPresent}
+              </button>`
+        }
         <button
           class="unsure"
           type="button"
