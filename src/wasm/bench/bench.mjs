@@ -1,10 +1,10 @@
 /**
  * How long the package takes, beside other ways to evaluate the same rules.
  *
- *   node bench.mjs --package DIR --specimen DIR [--json]
+ *   node bench.mjs [--package DIR] [--json]
  *
- *   --package   the built npm package
- *   --specimen  what `cargo run -p patuh-wasm --example specimen -- DIR 400` wrote
+ *   --package   the built npm package, dist/npm without it
+ *   --json      the figures alone
  *
  * Times are of single calls, the lowest and the middle one of many, after a warm-up. They say
  * little by themselves on a busy machine; so the same run measures the plainest program that gives
@@ -18,22 +18,24 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 
+import { specimen } from "../js/build/specimen.mjs";
+
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../../..");
 const { values } = parseArgs({
   options: {
     package: { type: "string", default: join(root, "dist/npm") },
-    specimen: { type: "string", default: join(root, "target/npm/specimen") },
     json: { type: "boolean", default: false },
   },
 });
 
+const made = specimen(400);
 const { Session, assess, assessText, init } = await import(
   pathToFileURL(join(resolve(values.package), "index.js"))
 );
-const rulebook = new Uint8Array(readFileSync(join(values.specimen, "rulebook.bin")));
+const rulebook = new Uint8Array(readFileSync(join(made, "rulebook.bin")));
 const { at, proposal, conditions } = JSON.parse(
-  readFileSync(join(values.specimen, "specimen.json"), "utf8"),
+  readFileSync(join(made, "specimen.json"), "utf8"),
 );
 await init({ rulebook });
 

@@ -2,13 +2,15 @@
 //!
 //! `DIR/rulebook.bin` is the rulebook; `DIR/specimen.json` holds a proposal that states nearly all
 //! of its facts, and every condition a second and third time, as CEL and as JavaScript, so that
-//! other ways of evaluating the same rules can be measured beside it.
+//! other ways of evaluating the same rules can be measured beside it. `DIR/expected.json` holds
+//! what the engine says, as plain JSON.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
+use patuh_engine::{Engine, Input, Options, parse_day};
 use patuh_rulebook::{
     Citation, Comparison, Division, Document, EnumType, EnumValue, Fact, Field, Kind, Node, NodeId,
     RecordType, Regulation, Rule, Rulebook, Severity, Step, Type, Unit, UnitWord,
@@ -45,9 +47,26 @@ fn write(folder: &Path, rules: usize) -> std::io::Result<()> {
     let mut maker = Maker::new();
     let conditions: Vec<Value> = (0..rules).map(|number| maker.rule(number)).collect();
     let specimen = json!({ "at": "2026-11-24", "proposal": proposal(), "conditions": conditions });
+    let bytes = maker.book.encode();
+    let expected = expected(&bytes).map_err(std::io::Error::other)?;
     fs::create_dir_all(folder)?;
-    fs::write(folder.join("rulebook.bin"), maker.book.encode())?;
-    fs::write(folder.join("specimen.json"), specimen.to_string())
+    fs::write(folder.join("rulebook.bin"), &bytes)?;
+    fs::write(folder.join("specimen.json"), specimen.to_string())?;
+    fs::write(folder.join("expected.json"), expected)
+}
+
+/// What the engine says of the proposal and of an empty one, explanations included.
+fn expected(bytes: &[u8]) -> Result<String, Box<dyn std::error::Error + Send + Sync>> {
+    let engine = Engine::load(bytes)?;
+    let day = parse_day("2026-11-24").ok_or("no such day")?;
+    let options = Options { explain: true, ..Options::at(day) };
+    let whole = Input::from_json(&proposal().to_string())?;
+    let empty =
+        Input::from_json("{ \"tidak_ada\": 1, \"bagian_0\": { \"bulan_0\": \"2 tahun\" } }")?;
+    let whole = serde_json::to_string(&engine.assess(&whole, &options))?;
+    let empty = serde_json::to_string(&engine.assess(&empty, &options))?;
+    // Put together as text, since a `Value` would sort the keys.
+    Ok(format!("{{\"whole\":{whole},\"empty\":{empty}}}"))
 }
 
 /// An expression three times over.
