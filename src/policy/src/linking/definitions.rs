@@ -120,8 +120,16 @@ impl<'m> Linker<'m> {
             // Reading told that it is missing.
             return None;
         }
-        let place = Place::new(self.sources, text);
-        let expression = parse(&text.value, &place, &mut self.diagnostics)?;
+        // `when: termasuk_ksdpk` stands in a hundred rules, and parsing is what takes the time.
+        let expression = match self.parsed.get(&text.value) {
+            Some(expression) => expression.clone(),
+            None => {
+                let place = Place::new(self.sources, text);
+                let expression = parse(&text.value, &place, &mut self.diagnostics)?;
+                self.parsed.insert(text.value.clone(), expression.clone());
+                expression
+            }
+        };
         self.diagnostics.extend(long_condition(&text.value, &expression, text.span));
         Some(expression)
     }

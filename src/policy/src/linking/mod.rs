@@ -27,11 +27,14 @@ pub(crate) use labels::Labels;
 pub(crate) use law::Law;
 pub(crate) use linked::{Linked, LinkedDefinition, LinkedEach, LinkedKind, LinkedRule};
 
+use std::collections::BTreeMap;
+
 use patuh_rulebook::{Document, Rulebook};
 
 use crate::codes::back as codes;
 use crate::dates::parse_day;
 use crate::diagnostic::{Diagnostic, Level};
+use crate::expression::{Expr, Vocabulary};
 use crate::model::{Manifest, Model};
 use crate::source::Sources;
 
@@ -40,7 +43,7 @@ pub(crate) fn link<'m>(
     model: &'m Model,
     sources: &'m Sources,
 ) -> (Option<Linked<'m>>, Vec<Diagnostic>) {
-    let mut linker = Linker { model, sources, diagnostics: Vec::new() };
+    let mut linker = Linker { model, sources, diagnostics: Vec::new(), parsed: BTreeMap::new() };
     let linked = linker.link();
     let sound = linker.diagnostics.iter().all(|diagnostic| diagnostic.level != Level::Error);
     (linked.filter(|_| sound), linker.diagnostics)
@@ -56,6 +59,8 @@ pub(crate) struct Linker<'m> {
     model: &'m Model,
     sources: &'m Sources,
     diagnostics: Vec<Diagnostic>,
+    /// Conditions that were parsed, by their text; places in them are those of the text alone.
+    parsed: BTreeMap<String, Expr>,
 }
 
 impl<'m> Linker<'m> {
@@ -174,7 +179,7 @@ impl<'m> Linker<'m> {
     }
 
     /// The enum of the stages, as far as it is declared.
-    fn stages(&self, vocabulary: &crate::expression::Vocabulary) -> Vec<String> {
+    fn stages(&self, vocabulary: &Vocabulary) -> Vec<String> {
         self.model
             .manifests
             .first()
@@ -184,11 +189,7 @@ impl<'m> Linker<'m> {
     }
 
     /// Positions of the enum of stages and of the fact that states the stage.
-    fn stage_fact(
-        &mut self,
-        manifest: &Manifest,
-        vocabulary: &crate::expression::Vocabulary,
-    ) -> Option<(u16, u16)> {
+    fn stage_fact(&mut self, manifest: &Manifest, vocabulary: &Vocabulary) -> Option<(u16, u16)> {
         let enums = vocabulary.enums.iter().map(|ty| ty.id.as_str());
         let stages = self.find(complaint::ENUM, &manifest.stages, enums);
         let facts = vocabulary.facts.iter().map(|fact| fact.id.as_str());

@@ -1,10 +1,10 @@
 //! What snapshots in `tests/compiling.rs` do not show.
 
 use super::*;
-use crate::fixture::{compiled, sources};
+use crate::fixture::{BASE, compiled, sources};
 use crate::model::{Labelled, Name, Texts};
 use crate::read;
-use crate::source::Span;
+use crate::source::{SourceFile, Span};
 
 fn codes_of(path: &str, text: &str) -> Vec<&'static str> {
     compiled(path, text).diagnostics.iter().map(|it| it.code).collect()
@@ -106,4 +106,22 @@ fn calendars_are_days_of_the_year_in_order() {
     assert_eq!(years, [2026, 2027]);
     assert_eq!(calendars[0].holidays, [1, 365]);
     assert_eq!(calendars[0].joint_leave, [1]);
+}
+
+#[test]
+fn the_text_of_a_message_names_only_its_parameters() {
+    let text =
+        BASE.replace("{ id: \"{year}\", en: \"{year}\" }", "{ id: \"{tahun}\", en: \"{year}\" }");
+    let sources = Sources::new(vec![SourceFile { path: "base.yaml".into(), text }]);
+    let compiled = crate::compile(&sources);
+    let [diagnostic] = &compiled.diagnostics[..] else { panic!("{:#?}", compiled.diagnostics) };
+    assert_eq!(diagnostic.code, codes::UNKNOWN_PARAMETER);
+    assert_eq!(sources.text(diagnostic.labels[0].span), "{tahun}");
+}
+
+#[test]
+fn a_wrong_condition_is_told_at_each_of_its_places() {
+    let text = rule("    basis: [PM 1/2020 Pasal 1]\n    when: jenis = \"ksdpk\"\n");
+    let twice = text.clone() + &text.replace("rules:\n", "").replace("id: coba", "id: lagi");
+    assert_eq!(codes_of("lain.yaml", &twice), ["P052", "P052"]);
 }
