@@ -15,7 +15,15 @@
  */
 
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -62,10 +70,14 @@ await build({
   sourcemap: "linked",
   logLevel: "warning",
 });
-execFileSync(process.execPath, [
-  join(here, "node_modules/typescript/bin/tsc"),
-  ...["-p", join(here, "tsconfig.json"), "--outDir", out],
-], { stdio: "inherit" });
+execFileSync(
+  process.execPath,
+  [
+    join(here, "node_modules/typescript/bin/tsc"),
+    ...["-p", join(here, "tsconfig.json"), "--outDir", out],
+  ],
+  { stdio: "inherit" },
+);
 keepOnly(reachable(join(out, "index.d.ts")));
 copyFiles();
 
@@ -88,7 +100,10 @@ async function writeGlue() {
     logOverride: { "empty-import-meta": "silent" },
   });
   // Of the declarations only the classes: the types are in `wire.ts`.
-  writeFileSync(join(generated, "patuh.d.ts"), bindings(readFileSync(join(pkg, "patuh.d.ts"), "utf8")));
+  writeFileSync(
+    join(generated, "patuh.d.ts"),
+    bindings(readFileSync(join(pkg, "patuh.d.ts"), "utf8")),
+  );
   writeFileSync(
     join(generated, "glue.d.ts"),
     `import type { Judge, SessionJudge, initSync } from "./patuh.js";
@@ -136,7 +151,9 @@ function copyFiles() {
   cpSync(join(pkg, "patuh_bg.wasm"), join(out, "patuh_bg.wasm"));
   cpSync(join(here, "README.md"), join(out, "README.md"));
   mkdirSync(join(out, "texts"));
-  const languages = existsSync(packs) ? readdirSync(packs).filter((name) => name.endsWith(".json")) : [];
+  const languages = existsSync(packs)
+    ? readdirSync(packs).filter((name) => name.endsWith(".json"))
+    : [];
   for (const name of languages) cpSync(join(packs, name), join(out, "texts", name));
   for (const name of readdirSync(root)) {
     if (name.startsWith("LICENSE")) cpSync(join(root, name), join(out, name));

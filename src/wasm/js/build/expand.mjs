@@ -53,10 +53,10 @@ ${names.map((name) => definition(name, types)).join("\n")}
 
 /** A declaration as its name and what it declares. */
 function declaration(text) {
-  const body = text.replace(/\/\*\*[^]*?\*\//g, "");
-  const struct = /export interface (\w+) \{([^]*)\}/.exec(body);
+  const body = text.replace(/\/\*\*[\s\S]*?\*\//g, "");
+  const struct = /export interface (\w+) \{([\s\S]*)\}/.exec(body);
   if (struct !== null) return [struct[1], { kind: "struct", fields: fields(struct[2]) }];
-  const [, name, type] = /export type (\w+) = ([^]*);/.exec(body);
+  const [, name, type] = /export type (\w+) = ([\s\S]*);/.exec(body);
   if (/^"/.test(type)) return [name, { kind: "names", names: literals(type) }];
   if (/^\{ tag: /.test(type)) return [name, { kind: "variants", variants: variants(type) }];
   if (type === "string") return [name, { kind: "text" }];

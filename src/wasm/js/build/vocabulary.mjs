@@ -17,7 +17,9 @@ export function vocabulary(catalogue, taken) {
     types.factValues(catalogue.facts),
     "/** The id of a fact. */\nexport type FactId = keyof FactValues;",
     types.proposal(catalogue.facts),
-  ].join("\n\n").concat("\n");
+  ]
+    .join("\n\n")
+    .concat("\n");
 }
 
 const OWN = [
@@ -63,7 +65,9 @@ class Types {
   }
 
   record({ id, fields }) {
-    const members = fields.map(({ name, type }) => `  readonly ${key(name)}?: ${this.value(type)} | Absent;`);
+    const members = fields.map(
+      ({ name, type }) => `  readonly ${key(name)}?: ${this.value(type)} | Absent;`,
+    );
     return `/** A record of \`${id}\`. */\nexport interface ${this.name(id)}Record {\n${members.join("\n")}\n}`;
   }
 
@@ -118,7 +122,10 @@ function members(tree, indent) {
 }
 
 function union(name, comment, values) {
-  const type = values.length === 0 ? " never" : values.map((value) => `\n  | ${JSON.stringify(value)}`).join("");
+  const type =
+    values.length === 0
+      ? " never"
+      : values.map((value) => `\n  | ${JSON.stringify(value)}`).join("");
   return `/** ${comment} */\nexport type ${name} =${type};`;
 }
 

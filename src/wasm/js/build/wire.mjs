@@ -22,7 +22,9 @@ export function wire(declarations) {
   const text = [
     "/** What the engine answers and asks for. Generated from its Rust types. */",
     ...wanted.map(({ text }) => text),
-  ].join("\n\n").concat("\n");
+  ]
+    .join("\n\n")
+    .concat("\n");
   return {
     text,
     names: wanted.map(({ name }) => name),
@@ -32,7 +34,9 @@ export function wire(declarations) {
 
 /** What is left of `patuh.d.ts`: the classes and functions of the binding code. */
 export function bindings(declarations) {
-  return declarations.slice(declarations.search(/^(?:\/\*\*(?:(?!\*\/)[^])*\*\/\n)?export class /m));
+  return declarations.slice(
+    declarations.search(/^(?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?export class /m),
+  );
 }
 
 function withoutAliases(declarations) {
@@ -43,7 +47,7 @@ function withoutAliases(declarations) {
 function statements(declarations) {
   const found = [];
   const pattern =
-    /^(\/\*\*(?:(?!\*\/)[^])*\*\/\n)?export (?:interface (\w+)[^{]*\{[^]*?^\}|type (\w+) = [^]*?;$(?!\n    ))/gm;
+    /^(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?export (?:interface (\w+)[^{]*\{[\s\S]*?^\}|type (\w+) = [\s\S]*?;$(?!\n {4}))/gm;
   for (const match of declarations.matchAll(pattern)) {
     found.push({ name: match[2] ?? match[3], text: match[0] });
   }

@@ -11,8 +11,11 @@ export async function fetched(address: string | URL): Promise<Response | undefin
 }
 
 /** The bytes of a `file:` address in Node; `undefined` elsewhere, where `fetch` has to do it. */
-export async function readFile(address: string | URL): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const isNode = (globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node;
+export async function readFile(
+  address: string | URL,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const isNode = (globalThis as { process?: { versions?: { node?: string } } }).process?.versions
+    ?.node;
   if (isNode === undefined || !String(address).startsWith("file:")) return undefined;
   // A variable, so that no bundler for browsers looks for a module of Node.
   const name = "node:fs/promises";

@@ -10,7 +10,7 @@
 
 import { PatuhError, type PatuhErrorCode } from "./error.js";
 import { type Expand, expander } from "./expand.js";
-import { type Judge, createGlue } from "./generated/glue.js";
+import { createGlue, type Judge } from "./generated/glue.js";
 
 /** What the engine answers when it refuses a call: a code; names and values in turn. */
 type Refusal = readonly [code: PatuhErrorCode, parameters: readonly string[]];

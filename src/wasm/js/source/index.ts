@@ -15,7 +15,6 @@ import { host } from "./running.js";
 import type { Proposal } from "./vocabulary.js";
 import type { Assessment, Explanation, Options } from "./wire.js";
 
-export { vocabulary } from "./catalogue.js";
 export type {
   Asked,
   AskedFact,
@@ -25,11 +24,12 @@ export type {
   NamedRule,
   Vocabulary,
 } from "./catalogue.js";
-export { PatuhError } from "./error.js";
+export { vocabulary } from "./catalogue.js";
 export type { MessageLanguage, PatuhErrorCode, PatuhErrorParameters } from "./error.js";
+export { PatuhError } from "./error.js";
 export type { ModuleSource } from "./module.js";
-export { init } from "./running.js";
 export type { InitOptions } from "./running.js";
+export { init } from "./running.js";
 export { Session } from "./session.js";
 export type * from "./text-pack.js";
 export { texts } from "./texts.js";

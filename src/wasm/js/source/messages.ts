@@ -75,8 +75,8 @@ export const MESSAGES = words({
     en: "assessText takes JSON text, not {found}; use assess for an object.",
   },
   "options.invalid": {
-    id: "Pilihan harus berupa objek seperti { at: \"2026-11-24\" }.",
-    en: "Options must be an object such as { at: \"2026-11-24\" }.",
+    id: 'Pilihan harus berupa objek seperti { at: "2026-11-24" }.',
+    en: 'Options must be an object such as { at: "2026-11-24" }.',
   },
   "options.at": {
     id: "Tanggal acuan `at` harus hari yang ada dan ditulis seperti 2026-11-24, bukan {found}.",
@@ -111,8 +111,8 @@ export const MESSAGES = words({
     en: "There is no text pack for the language {found}.",
   },
   "texts.not_loaded": {
-    id: "Paket teks {found} belum dimuat; panggil texts.load(\"{found}\") lebih dahulu.",
-    en: "The text pack {found} is not loaded; call texts.load(\"{found}\") first.",
+    id: 'Paket teks {found} belum dimuat; panggil texts.load("{found}") lebih dahulu.',
+    en: 'The text pack {found} is not loaded; call texts.load("{found}") first.',
   },
   "texts.unreachable": {
     id: "Paket teks {found} tidak dapat diambil; periksa berkas texts/{found}.json di samping modul.",

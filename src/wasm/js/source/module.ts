@@ -28,7 +28,8 @@ export async function compiled(source?: ModuleSource): Promise<WebAssembly.Modul
 
 async function response(address: string | URL): Promise<Response> {
   const answer = await fetched(address);
-  if (answer === undefined) throw new PatuhError("module.unreachable", "", { found: String(address) });
+  if (answer === undefined)
+    throw new PatuhError("module.unreachable", "", { found: String(address) });
   return answer;
 }
 

@@ -9,5 +9,8 @@ export function pointer(keys: readonly (string | number)[]): string {
 }
 
 function step(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1").replace(/\p{Surrogate}/gu, "\ufffd");
+  return key
+    .replaceAll("~", "~0")
+    .replaceAll("/", "~1")
+    .replace(/\p{Surrogate}/gu, "\ufffd");
 }

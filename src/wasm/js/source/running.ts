@@ -2,7 +2,7 @@
 
 import { PatuhError } from "./error.js";
 import { Host } from "./host.js";
-import { type ModuleSource, compiled } from "./module.js";
+import { compiled, type ModuleSource } from "./module.js";
 
 /** Where `init` takes things from, when not from beside this file. */
 export interface InitOptions {

@@ -22,9 +22,11 @@ export const texts = {
   async load(language: string, source?: string | URL): Promise<TextPack> {
     const known = packs.get(language);
     if (known !== undefined) return known;
-    if (!/^[a-z]{2,3}$/.test(language)) throw new PatuhError("texts.unknown", "", { found: language });
+    if (!/^[a-z]{2,3}$/.test(language))
+      throw new PatuhError("texts.unknown", "", { found: language });
     const pack = await read(source ?? new URL(`./texts/${language}.json`, import.meta.url));
-    if (pack?.language !== language) throw new PatuhError("texts.unreachable", "", { found: language });
+    if (pack?.language !== language)
+      throw new PatuhError("texts.unreachable", "", { found: language });
     return texts.use(pack);
   },
 

@@ -155,7 +155,14 @@ class Walk {
     const isSparse = isList && names.length !== length;
     if (isList && hasName(names)) this.exotic(source);
     this.buffer[this.end++] = isList ? LIST_START : OBJECT_START;
-    const frame = { source, isList, keys: isSparse ? undefined : names, length, next: 0, isOpen: false };
+    const frame = {
+      source,
+      isList,
+      keys: isSparse ? undefined : names,
+      length,
+      next: 0,
+      isOpen: false,
+    };
     frames.push(frame);
     return frame;
   }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
 import { HOSTILE, HOSTILE_TEXTS } from "./hostile.mjs";
-import patuh, { AT, facts, folder, oddities } from "./package.mjs";
+import { AT, facts, folder, oddities, patuh } from "./package.mjs";
 
 const { PatuhError, Session, assess, assessText, explain, init, texts, vocabulary } = patuh;
 
@@ -46,7 +46,10 @@ describe("assess", () => {
 
   it("takes the stage from the options", () => {
     const [, second] = vocabulary("id").stages;
-    assert.deepEqual(assess({}, { at: AT, stage: second.id }).stage, { tag: "chosen", stage: second.id });
+    assert.deepEqual(assess({}, { at: AT, stage: second.id }).stage, {
+      tag: "chosen",
+      stage: second.id,
+    });
     assert.deepEqual(assess({}, { at: AT }).stage, { tag: "unknown" });
   });
 
@@ -59,15 +62,28 @@ describe("assess", () => {
 
   it("judges the same when prototypes are tampered with", () => {
     const before = JSON.stringify(assess({ jenis: "ksdpk" }, { at: AT }));
-    const planted = { jenis: "ksdd", x: 1, toJSON: () => 1, at: "1999-01-01", stage: "x", explain: true };
+    const planted = {
+      jenis: "ksdd",
+      x: 1,
+      toJSON: () => 1,
+      at: "1999-01-01",
+      stage: "x",
+      explain: true,
+    };
     for (const [key, value] of Object.entries(planted)) Object.prototype[key] = value;
     let during;
     try {
-      during = [assess({ jenis: "ksdpk" }, { at: AT }), assessText('{"jenis":"ksdpk"}', { at: AT })];
+      during = [
+        assess({ jenis: "ksdpk" }, { at: AT }),
+        assessText('{"jenis":"ksdpk"}', { at: AT }),
+      ];
     } finally {
       for (const key of Object.keys(planted)) delete Object.prototype[key];
     }
-    assert.deepEqual(during.map((each) => JSON.stringify(each)), [before, before]);
+    assert.deepEqual(
+      during.map((each) => JSON.stringify(each)),
+      [before, before],
+    );
   });
 });
 
@@ -101,7 +117,15 @@ describe("options", () => {
     ["null", null, "options.invalid"],
     ["a text", AT, "options.invalid"],
     ["a date object", new Date(0), "options.invalid"],
-    ["a getter", { get at() { return AT; } }, "options.invalid"],
+    [
+      "a getter",
+      {
+        get at() {
+          return AT;
+        },
+      },
+      "options.invalid",
+    ],
     ["an option that does not exist", { at: AT, tahap: "x" }, "options.unknown"],
     ["no day", {}, "options.at"],
     ["an inherited day", Object.create({ at: AT }), "options.invalid"],
@@ -121,7 +145,10 @@ describe("options", () => {
   }
 
   it("may leave stage and explain undefined", () => {
-    assert.equal(assess({}, { at: AT, stage: undefined, explain: undefined }).explanations.length, 0);
+    assert.equal(
+      assess({}, { at: AT, stage: undefined, explain: undefined }).explanations.length,
+      0,
+    );
   });
 });
 
@@ -152,9 +179,11 @@ describe("vocabulary", () => {
         assert.notEqual(fact.label, fact.id);
         assert.notEqual(fact.question, fact.id);
         for (const choice of fact.type.choices) assert.notEqual(choice.label, "");
-        if (fact.type.tag === "int" && fact.type.unit !== "") assert.notEqual(fact.type.unitLabel, "");
+        if (fact.type.tag === "int" && fact.type.unit !== "")
+          assert.notEqual(fact.type.unitLabel, "");
       }
-      for (const each of [...groups, ...kinds, ...documents, ...stages]) assert.notEqual(each.label, "", each.id);
+      for (const each of [...groups, ...kinds, ...documents, ...stages])
+        assert.notEqual(each.label, "", each.id);
       for (const rule of rules) {
         assert.notEqual(rule.title, rule.id);
         assert.notEqual(rule.require, "", rule.id);

@@ -5,7 +5,7 @@ import { describe, it } from "node:test";
 
 import fc from "fast-check";
 
-import patuh, { AT, memories, oddities } from "./package.mjs";
+import { AT, memories, oddities, patuh } from "./package.mjs";
 import { proposals } from "./proposals.mjs";
 
 const { assess, assessText } = patuh;
@@ -20,7 +20,10 @@ describe("both doors", () => {
         const byText = JSON.stringify(assessText(JSON.stringify(document), chosen));
         assert.equal(JSON.stringify(assess(document, chosen)), byText);
         // White space and line ends are no part of a document.
-        assert.equal(JSON.stringify(assessText(JSON.stringify(document, null, "\t"), chosen)), byText);
+        assert.equal(
+          JSON.stringify(assessText(JSON.stringify(document, null, "\t"), chosen)),
+          byText,
+        );
       }),
       { numRuns: 300 },
     );
@@ -28,19 +31,33 @@ describe("both doors", () => {
 
   it("give the same bytes whatever is planted in Object.prototype", () => {
     fc.assert(
-      fc.property(proposals, fc.string({ minLength: 1 }), fc.jsonValue(), (document, key, value) => {
-        fc.pre(!(key in Object.prototype));
-        const clean = JSON.stringify(assess(document, options));
-        const descriptor = { __proto__: null, value, enumerable: true, configurable: true, writable: true };
-        let tampered;
-        Object.defineProperty(Object.prototype, key, descriptor);
-        try {
-          tampered = [assess(document, options), assessText(JSON.stringify(document), options)];
-        } finally {
-          delete Object.prototype[key];
-        }
-        assert.deepEqual(tampered.map((each) => JSON.stringify(each)), [clean, clean]);
-      }),
+      fc.property(
+        proposals,
+        fc.string({ minLength: 1 }),
+        fc.jsonValue(),
+        (document, key, value) => {
+          fc.pre(!(key in Object.prototype));
+          const clean = JSON.stringify(assess(document, options));
+          const descriptor = {
+            __proto__: null,
+            value,
+            enumerable: true,
+            configurable: true,
+            writable: true,
+          };
+          let tampered;
+          Object.defineProperty(Object.prototype, key, descriptor);
+          try {
+            tampered = [assess(document, options), assessText(JSON.stringify(document), options)];
+          } finally {
+            delete Object.prototype[key];
+          }
+          assert.deepEqual(
+            tampered.map((each) => JSON.stringify(each)),
+            [clean, clean],
+          );
+        },
+      ),
       { numRuns: 100 },
     );
   });
@@ -67,13 +84,18 @@ describe("memory", () => {
     const sizes = () => memories.map(({ buffer }) => buffer.byteLength);
     const run = (times) => {
       for (let turn = 0; turn < times; turn++) {
-        assess({ jenis: "ksdpk", contoh: "x".repeat(turn % 500) }, { at: AT, explain: turn % 50 === 0 });
+        assess(
+          { jenis: "ksdpk", contoh: "x".repeat(turn % 500) },
+          { at: AT, explain: turn % 50 === 0 },
+        );
       }
     };
     run(200);
     const before = sizes();
     run(3000);
     assert.ok(before.length > 0);
-    sizes().forEach((size, at) => assert.ok(size - before[at] <= 65_536, `${before[at]} to ${size}`));
+    for (const [at, size] of sizes().entries()) {
+      assert.ok(size - before[at] <= 65_536, `${before[at]} to ${size}`);
+    }
   });
 });

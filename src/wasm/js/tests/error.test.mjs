@@ -10,17 +10,24 @@ const { MESSAGES } = await load("messages");
 
 it("every message is a sentence in both languages with the same parameters", () => {
   for (const [code, words] of Object.entries(MESSAGES)) {
-    const names = ({ id, en }) => [id, en].map((text) => [...new Set(text.match(/\{\w+\}/g))].sort());
+    const names = ({ id, en }) =>
+      [id, en].map((text) => [...new Set(text.match(/\{\w+\}/g))].sort());
     const [inId, inEn] = names(words);
     assert.deepEqual(inId, inEn, code);
-    for (const text of [words.id, words.en]) assert.match(text, /^\p{Lu}.*\.$|^assessText .*\.$/u, code);
+    for (const text of [words.id, words.en])
+      assert.match(text, /^\p{Lu}.*\.$|^assessText .*\.$/u, code);
   }
 });
 
 it("a message shows the place and what was found, shortened", () => {
   const error = new PatuhError("input.not_finite", "/a/0", { found: "NaN" });
-  assert.equal(error.messages.en, "The value at /a/0 is NaN, which is no number; leave it out if it is not known.");
-  assert.ok(error.message.startsWith(error.messages.id) && error.message.endsWith(error.messages.en));
+  assert.equal(
+    error.messages.en,
+    "The value at /a/0 is NaN, which is no number; leave it out if it is not known.",
+  );
+  assert.ok(
+    error.message.startsWith(error.messages.id) && error.message.endsWith(error.messages.en),
+  );
   const long = new PatuhError("rule.unknown", "", { found: "x".repeat(1_000_000) });
   assert.ok(long.messages.en.length < 200);
 });

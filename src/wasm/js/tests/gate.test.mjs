@@ -28,7 +28,12 @@ function refusal(task) {
 
 describe("the gate refuses", () => {
   for (const [name, text, code, place] of HOSTILE_TEXTS) {
-    it(name, () => assert.deepEqual(refusal(() => admit(text)), [code, place]));
+    it(name, () =>
+      assert.deepEqual(
+        refusal(() => admit(text)),
+        [code, place],
+      ),
+    );
   }
 });
 
@@ -48,7 +53,20 @@ describe("the gate lets pass", () => {
   });
 
   it("what is no JSON, for the engine to say so", () => {
-    for (const text of ["", "{", '{"a', "}", "]]]", "nul", '{"a":}', "[1,,2]", ",", '"\\', "\u0000"]) admit(text);
+    for (const text of [
+      "",
+      "{",
+      '{"a',
+      "}",
+      "]]]",
+      "nul",
+      '{"a":}',
+      "[1,,2]",
+      ",",
+      '"\\',
+      "\u0000",
+    ])
+      admit(text);
   });
 });
 
@@ -57,13 +75,18 @@ describe("the gate and the walk", () => {
     const limits = [
       fc.jsonValue(),
       fc.integer({ min: 14, max: 19 }).map(nested),
-      fc.integer({ min: 19_990, max: 20_010 }).map((length) => ({ a: { b: Array(length).fill(null) } })),
+      fc
+        .integer({ min: 19_990, max: 20_010 })
+        .map((length) => ({ a: { b: Array(length).fill(null) } })),
       fc.integer({ min: 262_120, max: 262_150 }).map((length) => ({ "a/~": ["x".repeat(length)] })),
     ];
     fc.assert(
       fc.property(fc.oneof(...limits), (value) => {
         const text = JSON.stringify(value);
-        assert.deepEqual(refusal(() => admit(text)), refusal(() => walk(JSON.parse(text))));
+        assert.deepEqual(
+          refusal(() => admit(text)),
+          refusal(() => walk(JSON.parse(text))),
+        );
       }),
       { numRuns: 400 },
     );
@@ -74,11 +97,14 @@ describe("the gate and the walk", () => {
     const documents = fc.oneof(
       halves.map((half) => ({ a: [1, { "b/c": half }] })),
       halves.map((half) => ({ a: [{ x: "{[,:" }, { [half]: 1 }] })),
-      halves.map((half) => ["\\\"", half]),
+      halves.map((half) => ['\\"', half]),
     );
     fc.assert(
       fc.property(documents, (value) => {
-        assert.deepEqual(refusal(() => admit(JSON.stringify(value))), refusal(() => walk(value)));
+        assert.deepEqual(
+          refusal(() => admit(JSON.stringify(value))),
+          refusal(() => walk(value)),
+        );
       }),
     );
   });

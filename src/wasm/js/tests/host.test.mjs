@@ -42,15 +42,24 @@ describe("the host", () => {
   it("drops an instance that trapped and makes another", () => {
     const { glue, made } = bindings();
     const host = new Host(module, undefined, glue);
-    assert.equal(host.run((judge) => judge), made[0]);
-    assert.throws(() => host.run(() => TRAP()), (error) => {
-      assert.equal(error.code, "engine.stopped");
-      assert.ok(error.cause instanceof WebAssembly.RuntimeError);
-      return true;
-    });
+    assert.equal(
+      host.run((judge) => judge),
+      made[0],
+    );
+    assert.throws(
+      () => host.run(() => TRAP()),
+      (error) => {
+        assert.equal(error.code, "engine.stopped");
+        assert.ok(error.cause instanceof WebAssembly.RuntimeError);
+        return true;
+      },
+    );
     assert.equal(made.length, 2);
     assert.equal(host.life, 2);
-    assert.equal(host.run((judge) => judge), made[1]);
+    assert.equal(
+      host.run((judge) => judge),
+      made[1],
+    );
   });
 
   it("drops it as well when the stack was used up", () => {
@@ -67,18 +76,25 @@ describe("the host", () => {
     const refuse = () => {
       throw JSON.stringify(["rule.unknown", ["found", "x.y"]]);
     };
-    assert.throws(() => host.run(refuse), (error) => {
-      assert.equal(error.code, "rule.unknown");
-      assert.deepEqual({ ...error.parameters }, { found: "x.y" });
-      assert.match(error.messages.id, /x\.y/);
-      assert.match(error.messages.en, /x\.y/);
-      return true;
-    });
+    assert.throws(
+      () => host.run(refuse),
+      (error) => {
+        assert.equal(error.code, "rule.unknown");
+        assert.deepEqual({ ...error.parameters }, { found: "x.y" });
+        assert.match(error.messages.id, /x\.y/);
+        assert.match(error.messages.en, /x\.y/);
+        return true;
+      },
+    );
     assert.equal(made.length, 1);
   });
 
   it("says that a module is of another release", () => {
-    const { glue } = bindings({ initSync: () => { throw new WebAssembly.LinkError("import"); } });
+    const { glue } = bindings({
+      initSync: () => {
+        throw new WebAssembly.LinkError("import");
+      },
+    });
     assert.throws(() => new Host(module, undefined, glue), { code: "module.damaged" });
   });
 

@@ -18,7 +18,11 @@ before(() => {
   place = mkdtempSync(join(tmpdir(), "patuh-install-"));
   writeFileSync(join(place, "package.json"), JSON.stringify({ private: true, type: "module" }));
   const options = { cwd: place, stdio: "pipe", shell: process.platform === "win32" };
-  execFileSync("npm", ["install", "--offline", "--no-audit", "--no-fund", "--install-links", folder], options);
+  execFileSync(
+    "npm",
+    ["install", "--offline", "--no-audit", "--no-fund", "--install-links", folder],
+    options,
+  );
 });
 
 after(() => rmSync(place, { recursive: true, force: true }));
@@ -26,7 +30,11 @@ after(() => rmSync(place, { recursive: true, force: true }));
 /** Runs a program in the folder; what it prints. */
 function run(text) {
   writeFileSync(join(place, "program.mjs"), text);
-  return execFileSync(process.execPath, ["program.mjs"], { cwd: place, encoding: "utf8", stdio: "pipe" });
+  return execFileSync(process.execPath, ["program.mjs"], {
+    cwd: place,
+    encoding: "utf8",
+    stdio: "pipe",
+  });
 }
 
 describe("installed", () => {
@@ -40,7 +48,7 @@ describe("installed", () => {
 
   it("runs what the README shows", () => {
     const readme = readFileSync(join(folder, "README.md"), "utf8");
-    const blocks = [...readme.matchAll(/```js\n([^]*?)```/g)].map(([, block]) => block);
+    const blocks = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, block]) => block);
     assert.ok(blocks.length > 0);
     for (const block of blocks) run(block);
   });
@@ -53,7 +61,13 @@ describe("installed", () => {
   });
 
   it("takes the module as bytes, as a compiled module and as an address", () => {
-    for (const source of ["bytes", "await WebAssembly.compile(bytes)", "url", "String(url)", "new Response(bytes)"]) {
+    for (const source of [
+      "bytes",
+      "await WebAssembly.compile(bytes)",
+      "url",
+      "String(url)",
+      "new Response(bytes)",
+    ]) {
       const printed = run(`
         import { readFileSync } from "node:fs";
         import { assess, init } from "patuh";
@@ -112,10 +126,25 @@ describe("installed", () => {
 
   it("is small and complete", () => {
     const { files } = JSON.parse(
-      execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: folder, encoding: "utf8", stdio: "pipe" }),
+      execFileSync("npm", ["pack", "--dry-run", "--json"], {
+        cwd: folder,
+        encoding: "utf8",
+        stdio: "pipe",
+      }),
     )[0];
     const names = files.map(({ path }) => path);
-    for (const name of ["index.js", "index.d.ts", "wire.d.ts", "vocabulary.d.ts", "patuh_bg.wasm", "README.md", "LICENSE-MIT", "LICENSE-APACHE", "texts/id.json", "texts/en.json"]) {
+    for (const name of [
+      "index.js",
+      "index.d.ts",
+      "wire.d.ts",
+      "vocabulary.d.ts",
+      "patuh_bg.wasm",
+      "README.md",
+      "LICENSE-MIT",
+      "LICENSE-APACHE",
+      "texts/id.json",
+      "texts/en.json",
+    ]) {
       assert.ok(names.includes(name), name);
     }
   });

@@ -16,7 +16,8 @@ const made = specimen(400);
 const file = (name) => readFileSync(join(made, name));
 const { proposal, at } = JSON.parse(file("specimen.json"));
 const expected = JSON.parse(file("expected.json"));
-const folder = process.env.PATUH_PACKAGE ?? new URL("../../../../dist/npm/", import.meta.url).pathname;
+const folder =
+  process.env.PATUH_PACKAGE ?? new URL("../../../../dist/npm/", import.meta.url).pathname;
 const { Session, assess, explain, init } = await import(pathToFileURL(join(folder, "index.js")));
 await init({ rulebook: new Uint8Array(file("rulebook.bin")) });
 const options = { at, explain: true };

@@ -21,7 +21,7 @@ WebAssembly.Instance = class extends WebAssembly.Instance {
 const patuh = await import(pathToFileURL(join(folder, "index.js")));
 await patuh.init();
 
-export default patuh;
+export { patuh };
 
 /** A day on which the rulebook is in force and reviewed. */
 export const AT = "2026-11-24";

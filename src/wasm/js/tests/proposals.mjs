@@ -4,7 +4,16 @@ import fc from "fast-check";
 
 import { facts } from "./package.mjs";
 
-const free = fc.constantFrom("-", "terlampir", "2 (dua) tahun", "Rp12.500.000.000", "ya", "17 Agustus 2026", "", "???");
+const free = fc.constantFrom(
+  "-",
+  "terlampir",
+  "2 (dua) tahun",
+  "Rp12.500.000.000",
+  "ya",
+  "17 Agustus 2026",
+  "",
+  "???",
+);
 
 /** Values for a type: mostly right, sometimes as portals have them, sometimes wrong. */
 function value(type) {
@@ -12,21 +21,32 @@ function value(type) {
     bool: () => fc.boolean(),
     int: () => fc.integer({ min: type.min, max: Math.min(type.max, type.min + 200) }),
     money: () => fc.maxSafeNat(),
-    date: () => fc.date({ min: new Date("2018-01-01"), max: new Date("2030-12-31"), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10)),
+    date: () =>
+      fc
+        .date({ min: new Date("2018-01-01"), max: new Date("2030-12-31"), noInvalidDate: true })
+        .map((day) => day.toISOString().slice(0, 10)),
     text: () => fc.string({ unit: "grapheme", maxLength: 20 }),
     enum: () => fc.constantFrom(...type.choices.map(({ id }) => id)),
     set: () =>
       fc.oneof(
         fc.subarray(type.choices.map(({ id }) => id)),
-        fc.subarray(type.choices.map(({ id }) => id)).map((ids) => Object.fromEntries(ids.map((id, at) => [id, at % 2 === 0]))),
+        fc
+          .subarray(type.choices.map(({ id }) => id))
+          .map((ids) => Object.fromEntries(ids.map((id, at) => [id, at % 2 === 0]))),
       ),
     records: () =>
       fc.array(
-        fc.record(Object.fromEntries(type.fields.map((field) => [field.name, value(field.type)])), { requiredKeys: [] }),
+        fc.record(Object.fromEntries(type.fields.map((field) => [field.name, value(field.type)])), {
+          requiredKeys: [],
+        }),
         { maxLength: 3 },
       ),
   }[type.tag]();
-  return fc.oneof({ weight: 8, arbitrary: right }, { weight: 1, arbitrary: free }, { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) });
+  return fc.oneof(
+    { weight: 8, arbitrary: right },
+    { weight: 1, arbitrary: free },
+    { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
+  );
 }
 
 /** A fact and a value for it. */

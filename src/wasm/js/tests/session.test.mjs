@@ -5,7 +5,7 @@ import { describe, it } from "node:test";
 
 import fc from "fast-check";
 
-import patuh, { AT, facts, oddities } from "./package.mjs";
+import { AT, facts, oddities, patuh } from "./package.mjs";
 import { proposal, statement } from "./proposals.mjs";
 
 const { Session, assess, explain } = patuh;
@@ -29,7 +29,8 @@ describe("a session", () => {
         const whole = proposal(stated);
         assert.deepEqual(session.assessment(), assess(whole, options));
         const rule = session.assessment().findings[0]?.rule;
-        if (rule !== undefined) assert.deepEqual(session.explain(rule), explain(whole, rule, options));
+        if (rule !== undefined)
+          assert.deepEqual(session.explain(rule), explain(whole, rule, options));
         session.dispose();
       }),
       { numRuns: 150 },
@@ -38,14 +39,17 @@ describe("a session", () => {
 
   it("gives a proposal that is judged the same", () => {
     fc.assert(
-      fc.property(fc.uniqueArray(statement, { selector: ([id]) => id, maxLength: 20 }), (statements) => {
-        const session = new Session(options);
-        for (const [id, value] of statements) session.set(id, value);
-        const again = assess(session.proposal(), options);
-        const { statuses, proposal: stamp } = session.assessment();
-        assert.deepEqual([again.statuses, again.proposal], [statuses, stamp]);
-        session.dispose();
-      }),
+      fc.property(
+        fc.uniqueArray(statement, { selector: ([id]) => id, maxLength: 20 }),
+        (statements) => {
+          const session = new Session(options);
+          for (const [id, value] of statements) session.set(id, value);
+          const again = assess(session.proposal(), options);
+          const { statuses, proposal: stamp } = session.assessment();
+          assert.deepEqual([again.statuses, again.proposal], [statuses, stamp]);
+          session.dispose();
+        },
+      ),
       { numRuns: 100 },
     );
   });

@@ -32,7 +32,12 @@ function refusal(task) {
 
 describe("the walk refuses", () => {
   for (const [name, value, code, place] of HOSTILE) {
-    it(name, () => assert.deepEqual(refusal(() => written(value)), [code, place]));
+    it(name, () =>
+      assert.deepEqual(
+        refusal(() => written(value)),
+        [code, place],
+      ),
+    );
   }
 });
 
@@ -41,7 +46,10 @@ describe("the walk admits", () => {
     assert.ok(written(nested(16)));
     assert.ok(written({ a: Array(19_998).fill(0) }));
     assert.equal(written({ a: "x".repeat(262_144 - 8) }).length, 262_144);
-    assert.deepEqual(refusal(() => written({ a: "x".repeat(262_144 - 7) })), ["input.too_large", ""]);
+    assert.deepEqual(
+      refusal(() => written({ a: "x".repeat(262_144 - 7) })),
+      ["input.too_large", ""],
+    );
   });
 
   it("a part that stands in several places", () => {
@@ -90,7 +98,10 @@ describe("what the walk writes", () => {
   });
 
   it("leaves out undefined, and null stands for an empty place", () => {
-    assert.equal(written({ a: undefined, b: [undefined, , 1, , ] }), '{"b":[null,null,1,null]}');
+    assert.equal(
+      written({ a: undefined, b: withHoles([undefined, 0, 1, 0]) }),
+      '{"b":[null,null,1,null]}',
+    );
   });
 
   it("does not see a tampered prototype", () => {
@@ -101,8 +112,14 @@ describe("what the walk writes", () => {
     ];
     for (const [target, properties] of tampering) {
       const [plain, accessor] = withProperties(target, properties, () => [
-        written({ a: [1, , { b: "c" }] }),
-        refusal(() => written({ get a() { return 1; } })),
+        written({ a: withHoles([1, 0, { b: "c" }]) }),
+        refusal(() =>
+          written({
+            get a() {
+              return 1;
+            },
+          }),
+        ),
       ]);
       assert.equal(plain, '{"a":[1,null,{"b":"c"}]}');
       assert.deepEqual(accessor, ["input.accessor", "/a"]);
@@ -121,7 +138,13 @@ describe("what the walk writes", () => {
 function withProperties(target, properties, task) {
   for (const [key, value] of Object.entries(properties)) {
     // Without a prototype itself: a descriptor must not inherit the `get` that is planted here.
-    const descriptor = { __proto__: null, value, enumerable: true, configurable: true, writable: true };
+    const descriptor = {
+      __proto__: null,
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    };
     Object.defineProperty(target, key, descriptor);
   }
   try {
@@ -129,4 +152,10 @@ function withProperties(target, properties, task) {
   } finally {
     for (const key of Object.keys(properties)) delete target[key];
   }
+}
+
+/** A list with an empty place wherever there was a zero. */
+function withHoles(list) {
+  for (const at of list.keys()) if (list[at] === 0) delete list[at];
+  return list;
 }
