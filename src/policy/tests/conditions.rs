@@ -1,4 +1,5 @@
 //! Whatever a condition is made of, compiling answers, and points to what it speaks of.
+#![expect(clippy::expect_used, reason = "helpers of tests stop where they stand")]
 
 use patuh_policy::source::SourceFile;
 use patuh_policy::source::Sources;
