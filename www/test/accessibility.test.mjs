@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import axe from "axe-core";
 import { arrive, DESK, open, PHONE, screenshots } from "./support/browser.mjs";
-import { goTo } from "./support/form.mjs";
+import { goTo, openExample } from "./support/form.mjs";
 
 let browser;
 before(async () => {
@@ -47,18 +47,12 @@ for (const viewport of [DESK, PHONE]) {
         await arrive(page, browser.addresses.http);
         if (language === "en") await page.getByRole("button", { name: "English" }).click();
         await check("mulai");
-        const ways = page.locator(".way button");
-        await ways.nth(1).click();
-        await page.locator("patuh-form h1").waitFor();
+        await openExample(page);
         const groups = await page.evaluate(() =>
           document.querySelector("patuh-app").view.groups.map(({ group }) => group.id),
         );
         for (const group of groups) {
           await goTo(page, group);
-          await page.waitForFunction(
-            (id) => document.querySelector("patuh-app").view.route.group === id,
-            group,
-          );
           await check(`isi-${group}`);
         }
         if (viewport === PHONE) {
@@ -95,7 +89,7 @@ test("all questions on one page have nothing that axe finds", async () => {
 test("at 400 % nothing is cut off and the verdict bar does not cover the page", async () => {
   const { page, context } = await browser.visit({ viewport: { width: 320, height: 225 } });
   await arrive(page, browser.addresses.http);
-  await page.getByRole("button", { name: "Lihat contoh" }).click();
+  await openExample(page);
   await goTo(page, "kesepakatan");
   await assertFits(page, "400 %");
   assert.equal(
@@ -108,7 +102,7 @@ test("at 400 % nothing is cut off and the verdict bar does not cover the page", 
 test("controls are at least 44 px high", async () => {
   const { page, context } = await browser.visit({ viewport: PHONE });
   await arrive(page, browser.addresses.http);
-  await page.getByRole("button", { name: "Lihat contoh" }).click();
+  await openExample(page);
   await goTo(page, "kesepakatan");
   const small = await page
     .locator(".card, .tick, .button, .unsure, .plain, .box, summary, .path__step a")
@@ -124,7 +118,7 @@ test("controls are at least 44 px high", async () => {
 test("in forced colours the verdict keeps an edge and a word", async () => {
   const { page, context } = await browser.visit({ forcedColors: "active" });
   await arrive(page, browser.addresses.http);
-  await page.getByRole("button", { name: "Lihat contoh" }).click();
+  await openExample(page);
   const verdict = page.locator(".verdict").first();
   await verdict.waitFor();
   assert.notEqual(await verdict.evaluate((card) => getComputedStyle(card).borderTopWidth), "0px");

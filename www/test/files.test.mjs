@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { arrive, assertQuiet, open } from "./support/browser.mjs";
+import { openExample } from "./support/form.mjs";
 
 const PORTAL = {
   tahap: "persiapan",
@@ -100,7 +101,7 @@ test("markup in a file stays text", async () => {
 test("a downloaded file opens again as the same answers", async () => {
   const { page, context } = await browser.visit();
   await arrive(page, browser.addresses.http);
-  await page.getByRole("button", { name: "Lihat contoh" }).click();
+  await openExample(page);
   await page.locator("patuh-form h1").waitFor();
   const before = await answersOf(page);
   const waiting = page.waitForEvent("download");

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { arrive, assertQuiet, open, screenshots } from "./support/browser.mjs";
-import { answer, goTo, question, verdict } from "./support/form.mjs";
+import { answer, goTo, openExample, question, verdict } from "./support/form.mjs";
 
 const TERM = "kesepakatan.jangka_waktu_bulan";
 const TERM_FIELD = "#jawaban-kesepakatan-jangka_waktu_bulan-isi";
@@ -21,7 +21,7 @@ test("an empty form is incomplete, an answer changes the verdict at once", async
   await question(page, "tahap").waitFor();
   assert.equal(await verdict(page), "incomplete");
   await page.getByRole("link", { name: "Patuh" }).first().click();
-  await page.getByRole("button", { name: "Lihat contoh" }).click();
+  await openExample(page);
   await page.locator('.verdict[data-verdict="fix"]').first().waitFor();
   await goTo(page, "kesepakatan");
   const found = question(page, TERM);
@@ -38,7 +38,7 @@ test("an empty form is incomplete, an answer changes the verdict at once", async
 test("free text is read as a number and the reading is told", async () => {
   const { page, context } = await browser.visit();
   await arrive(page, browser.addresses.http);
-  await page.getByRole("button", { name: "Lihat contoh" }).click();
+  await openExample(page);
   await goTo(page, "kesepakatan");
   await page.locator(TERM_FIELD).fill("2 (dua) tahun");
   await page.locator('.verdict[data-verdict="ready"]').first().waitFor();
@@ -52,7 +52,7 @@ test("free text is read as a number and the reading is told", async () => {
 test("belum tahu takes an answer back, and is told apart from no answer", async () => {
   const { page, context } = await browser.visit();
   await arrive(page, browser.addresses.http);
-  await page.getByRole("button", { name: "Lihat contoh" }).click();
+  await openExample(page);
   await goTo(page, "kesepakatan");
   const unsure = question(page, TERM).getByRole("button", { name: "Belum tahu" });
   assert.equal(await unsure.getAttribute("aria-pressed"), "false");
@@ -69,7 +69,7 @@ test("the verdict is spoken once, in one status region that was there before", a
   const status = page.locator("[role=status]");
   assert.equal(await status.count(), 1);
   assert.equal(await status.innerText(), "");
-  await page.getByRole("button", { name: "Lihat contoh" }).click();
+  await openExample(page);
   await goTo(page, "kesepakatan");
   await page.locator(TERM_FIELD).fill("60");
   await page.waitForFunction(() =>
@@ -99,7 +99,7 @@ test("a reload keeps the draft, the place and the language", async () => {
 test("switching the language keeps every answer", async () => {
   const { page, context } = await browser.visit();
   await arrive(page, browser.addresses.http);
-  await page.getByRole("button", { name: "Lihat contoh" }).click();
+  await openExample(page);
   await goTo(page, "kesepakatan");
   const kept = () => page.evaluate(() => document.querySelector("patuh-app").view.answers);
   const before = await kept();
@@ -120,7 +120,7 @@ test("nothing is asked of the network after the page has loaded, and it works wi
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
   await context.setOffline(true);
-  await page.getByRole("button", { name: "Lihat contoh" }).click();
+  await openExample(page);
   await goTo(page, "kesepakatan");
   await page.locator(TERM_FIELD).fill("60");
   await page.locator('.verdict[data-verdict="ready"]').first().waitFor();
@@ -139,7 +139,7 @@ test("nothing is asked of the network after the page has loaded, and it works wi
 test("clearing asks first and then forgets everything", async () => {
   const { page, context } = await browser.visit();
   await arrive(page, browser.addresses.http);
-  await page.getByRole("button", { name: "Lihat contoh" }).click();
+  await openExample(page);
   await page.locator("patuh-form h1").waitFor();
   await page.waitForFunction(() => localStorage.getItem("patuh.draft") !== null);
   await page.getByRole("button", { name: "Hapus semua jawaban" }).click();
@@ -175,7 +175,7 @@ test("without storage the page says so and offers the file", async () => {
 test("a question says why it is asked, a finding says how it came about", async () => {
   const { page, context } = await browser.visit();
   await arrive(page, browser.addresses.http);
-  await page.getByRole("button", { name: "Lihat contoh" }).click();
+  await openExample(page);
   await goTo(page, "kesepakatan");
   const term = question(page, TERM);
   await term.locator(".why > summary").click();
@@ -189,7 +189,7 @@ test("a question says why it is asked, a finding says how it came about", async 
 test("the as-of date is the user's to choose, and today is offered", async () => {
   const { page, context } = await browser.visit();
   await arrive(page, browser.addresses.http);
-  await page.getByRole("button", { name: "Lihat contoh" }).click();
+  await openExample(page);
   await page.locator("#per-tanggal").fill("2019-01-01");
   await page.locator("#per-tanggal").blur();
   await page.getByRole("button", { name: "Hari ini" }).waitFor();

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { arrive, open, PHONE } from "./support/browser.mjs";
+import { openExample } from "./support/form.mjs";
 
 let browser;
 before(async () => {
@@ -57,7 +58,7 @@ test("from the start page over an answer to the result, by keys alone", async ()
 test("a finding leads to its question and puts the focus on the control", async () => {
   const { page, context } = await browser.visit();
   await arrive(page, browser.addresses.http);
-  await page.getByRole("button", { name: "Lihat contoh" }).click();
+  await openExample(page);
   await page.locator("patuh-panel .finding__links .link").first().focus();
   await page.keyboard.press("Enter");
   await page.waitForFunction(
@@ -69,7 +70,7 @@ test("a finding leads to its question and puts the focus on the control", async 
 test("on a phone the bar opens as a sheet and Escape closes it", async () => {
   const { page, context } = await browser.visit({ viewport: PHONE });
   await arrive(page, browser.addresses.http);
-  await page.getByRole("button", { name: "Lihat contoh" }).click();
+  await openExample(page);
   const toggle = page.locator(".panel__toggle");
   await toggle.focus();
   assert.equal(await page.locator(".panel__body").isVisible(), false);
@@ -84,7 +85,7 @@ test("on a phone the bar opens as a sheet and Escape closes it", async () => {
 test("a clearing dialog gives the focus back", async () => {
   const { page, context } = await browser.visit();
   await arrive(page, browser.addresses.http);
-  await page.getByRole("button", { name: "Lihat contoh" }).click();
+  await openExample(page);
   const clear = page.getByRole("button", { name: "Hapus semua jawaban" });
   await clear.focus();
   await page.keyboard.press("Enter");

@@ -16,6 +16,16 @@ export async function goTo(page, group) {
   await page.evaluate((id) => {
     location.hash = `#/isi/${id}`;
   }, group);
+  await page.waitForFunction(
+    (id) => document.querySelector("patuh-app").view.route.group === id,
+    group,
+  );
+  await page.locator("patuh-form h1").waitFor();
+}
+
+/** Opens the example and waits until its first questions are there. */
+export async function openExample(page) {
+  await page.locator(".way button").nth(1).click();
   await page.locator("patuh-form h1").waitFor();
 }
 
