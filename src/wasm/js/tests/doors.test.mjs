@@ -15,8 +15,8 @@ describe("both doors", () => {
   it("give the same bytes for every document", () => {
     const documents = fc.oneof(proposals, fc.jsonValue({ stringUnit: "grapheme" }));
     fc.assert(
-      fc.property(documents, fc.boolean(), (document, isExplained) => {
-        const chosen = { ...options, explain: isExplained };
+      fc.property(documents, fc.nat(9), (document, chance) => {
+        const chosen = { ...options, explain: chance === 0 };
         const byText = JSON.stringify(assessText(JSON.stringify(document), chosen));
         assert.equal(JSON.stringify(assess(document, chosen)), byText);
         // White space and line ends are no part of a document.
@@ -25,7 +25,7 @@ describe("both doors", () => {
           byText,
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -58,7 +58,7 @@ describe("both doors", () => {
           );
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -92,7 +92,7 @@ describe("memory", () => {
     };
     run(200);
     const before = sizes();
-    run(3000);
+    run(1000);
     assert.ok(before.length > 0);
     for (const [at, size] of sizes().entries()) {
       assert.ok(size - before[at] <= 65_536, `${before[at]} to ${size}`);
