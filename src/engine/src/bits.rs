@@ -35,6 +35,12 @@ impl Bits {
         }
     }
 
+    /// Whether this set and another have a position in common that is also in a third.
+    pub(crate) fn meet(&self, other: &Self, within: &Self) -> bool {
+        let words = self.words.iter().zip(&other.words).zip(&within.words);
+        words.fold(0, |any, ((a, b), within)| any | a & b & within) != 0
+    }
+
     pub(crate) fn clear(&mut self) {
         self.words.fill(0);
     }

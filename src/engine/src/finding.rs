@@ -99,7 +99,7 @@ fn element(evaluator: &Evaluator<'_>, list: Place, index: usize, memory: &Memory
 }
 
 /// A walk from nodes down to the facts that they depend on, each node at most once.
-pub(crate) struct Walk<'a> {
+struct Walk<'a> {
     evaluator: Evaluator<'a>,
     seen: Bits,
     stack: Vec<NodeId>,
@@ -109,7 +109,7 @@ pub(crate) struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    pub(crate) fn new(evaluator: &Evaluator<'a>) -> Self {
+    fn new(evaluator: &Evaluator<'a>) -> Self {
         let book = &evaluator.loaded.rulebook;
         Self {
             evaluator: *evaluator,
@@ -191,25 +191,6 @@ impl<'a> Walk<'a> {
         self.begin(roots);
         self.unknown(memory);
         self.ids()
-    }
-
-    /// The facts whose absence leaves nodes open, ascending.
-    pub(crate) fn open_facts(
-        &mut self,
-        roots: impl IntoIterator<Item = NodeId>,
-        memory: &Memory,
-    ) -> Vec<u16> {
-        self.begin(roots);
-        self.unknown(memory);
-        self.positions()
-    }
-
-    /// The facts around a body whose absence leaves it open, ascending.
-    pub(crate) fn open_facts_of_body(&mut self, body: u32, memory: &Memory) -> Vec<u16> {
-        self.begin([]);
-        self.around_body(body);
-        self.unknown(memory);
-        self.positions()
     }
 
     fn missing_of_element(&mut self, each: &Each, memory: &Memory) -> Vec<Id> {

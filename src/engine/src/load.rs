@@ -47,6 +47,8 @@ pub(crate) struct Loaded {
     pub(crate) rules_of_fact: Vec<Bits>,
     /// For each rule, the facts that it depends on.
     pub(crate) facts_of_rule: Vec<Bits>,
+    /// For each global node, the facts that it depends on.
+    pub(crate) facts_of_node: Vec<Bits>,
     /// Global nodes that count working days.
     pub(crate) calendar_nodes: Vec<u32>,
     /// Rules with `each` that count working days.
@@ -102,6 +104,7 @@ impl Loaded {
             nodes_of_fact: typed.nodes_of_fact,
             rules_of_fact: typed.rules_of_fact,
             facts_of_rule: typed.facts_of_rule,
+            facts_of_node: typed.facts_of_node,
             calendar_nodes: typed.calendar_nodes,
             calendar_rules: typed.calendar_rules,
             basis_of_rule,

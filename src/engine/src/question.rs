@@ -1,23 +1,26 @@
 //! The next questions: the facts that can still change the status of a rule that counts.
 //!
-//! A fact matters to an undecided rule when, whatever may be answered to other questions, there
-//! is a way to answer them that leaves the rule undecided, and a value of the fact that then
-//! decides it. For a rule in which each unknown fact stands once, this is read off its
-//! expression: going down from the root, each sub-condition is asked which of its truths could
-//! still decide the rule ([`possible`] says which truths it can take at all). Where a fact stands
-//! more than once, the combinations are tried out, if they are few ([`trial`]); if they are many,
-//! every unknown fact in the rule is taken to matter.
+//! A fact matters to an undecided rule when there is a way to answer other questions that leaves
+//! the rule undecided, and a value of the fact that then decides it. Where each unknown fact
+//! stands once, this is read off the rule's expression: going down from the root, each
+//! sub-condition is asked which of its truths could still decide the rule ([`possible`] says
+//! which truths it can take at all). A part in which a fact stands more than once, and that
+//! shares no fact with the rest, is tried out as a whole ([`trial`]), once for all rules that it
+//! stands in. Where that would take too long, every fact that is met on the way is taken to
+//! matter.
 //!
 //! Must not know: words, findings.
 //! Invariant: neither a fact too many nor one too few, proven by enumeration on small rulebooks
 //! (`tests/properties/questions.rs`).
 
-use patuh_rulebook::{Node, NodeId, Rule, Severity};
+use std::collections::BTreeMap;
+
+use patuh_rulebook::{Node, NodeId, Rule, Severity, Type};
 
 use crate::assessment::{Question, Status};
 use crate::bits::Bits;
 use crate::evaluate::{Evaluator, Memory};
-use crate::finding::{Walk, is_open};
+use crate::finding::is_open;
 use crate::judge::{StageFound, Terms};
 use crate::load::operands;
 use crate::truth::Truth;
@@ -26,7 +29,8 @@ mod possible;
 mod trial;
 
 pub(crate) use possible::Possible;
-use possible::{BOTH, Truths, bit, possible_now, swapped};
+use possible::{BOTH, Truths, bit, composed, swapped};
+use trial::Outcome;
 
 /// The facts worth asking for, most useful first.
 pub(crate) fn questions(
@@ -39,11 +43,16 @@ pub(crate) fn questions(
     let loaded = evaluator.loaded;
     let book = &loaded.rulebook;
     let mut tally = vec![Tally::default(); book.facts.len()];
+    let rules = book.rules.iter().zip(statuses).enumerate();
+    let open = rules.filter(|(at, (rule, status))| {
+        **status == Status::Undecided && stage.counts(rule) && terms.in_force(*at)
+    });
+    let open: Vec<&Rule> = open.map(|(_, (rule, _))| rule).collect();
     let mut asker = Asker::new(evaluator);
-    for (at, (rule, status)) in book.rules.iter().zip(statuses).enumerate() {
-        if *status != Status::Undecided || !stage.counts(rule) || !terms.in_force(at) {
-            continue;
-        }
+    if !open.is_empty() {
+        asker.prepare(&open, memory);
+    }
+    for rule in open {
         let binding = matches!(rule.severity, Severity::Must | Severity::Prohibited);
         asker.rule(rule, memory);
         for hit in &asker.hits {
@@ -114,39 +123,122 @@ struct Variable {
 
 struct Asker<'a> {
     evaluator: Evaluator<'a>,
-    /// For each node, the truths that it can still take; made when it is first needed.
+    /// Facts that are open and of which one value is one variable: all but sets.
+    scalars: Bits,
+    /// For each node that some rule depends on, the truths that it can still take.
     possible: Vec<Truths>,
-    seen: Bits,
+    /// Parts in which a fact stands more than once, tried out.
+    parts: BTreeMap<NodeId, Outcome>,
+    /// For each node, the rule that last came by and what it asked for.
+    asked: Vec<(u32, Truths, Truths)>,
+    round: u32,
     stack: Vec<Need>,
     leaves: Vec<NodeId>,
     variables: Vec<Variable>,
     hits: Vec<Hit>,
     /// Whether some variable stood twice.
     repeats: bool,
-    walk: Walk<'a>,
 }
 
 impl<'a> Asker<'a> {
     fn new(evaluator: &Evaluator<'a>) -> Self {
+        let book = &evaluator.loaded.rulebook;
         Self {
             evaluator: *evaluator,
+            scalars: Bits::new(book.facts.len()),
             possible: Vec::new(),
-            seen: Bits::new(evaluator.loaded.rulebook.nodes.len()),
+            parts: BTreeMap::new(),
+            asked: vec![(0, 0, 0); book.nodes.len()],
+            round: 0,
             stack: Vec::new(),
             leaves: Vec::new(),
             variables: Vec::new(),
             hits: Vec::new(),
             repeats: false,
-            walk: Walk::new(evaluator),
         }
+    }
+
+    /// Finds out which truths the conditions of some rules can still take.
+    fn prepare(&mut self, rules: &[&Rule], memory: &mut Memory) {
+        let evaluator = self.evaluator;
+        let loaded = evaluator.loaded;
+        let book = &loaded.rulebook;
+        for (at, fact) in (0_u16..).zip(&book.facts) {
+            if !matches!(fact.ty, Type::Set(_)) && evaluator.facts.is_open(loaded, at) {
+                self.scalars.insert(usize::from(at));
+            }
+        }
+        let relevant = self.open_conditions(rules, memory);
+        self.possible = vec![BOTH; book.nodes.len()];
+        for (at, place) in (0_u32..).zip(0..book.nodes.len()) {
+            let truth = memory.truth(at);
+            let truths = match book.nodes.get(place) {
+                _ if truth.is_known() => bit(truth),
+                Some(node) if relevant.contains(place) => self.truths(at, node, memory),
+                _ => continue,
+            };
+            if let Some(place) = self.possible.get_mut(place) {
+                *place = truths;
+            }
+        }
+    }
+
+    fn truths(&mut self, at: NodeId, node: &Node, memory: &mut Memory) -> Truths {
+        let evaluator = self.evaluator;
+        let is_single = evaluator.loaded.possible.single(at).is_some();
+        if !is_single && self.overlap(operands(node)) {
+            let result = |memory: &Memory| bit(memory.truth(at));
+            if let Some(outcome) = trial::outcome(&evaluator, [at], result, memory) {
+                let possible = outcome.possible;
+                self.parts.insert(at, outcome);
+                return possible;
+            }
+        }
+        composed(&evaluator, at, node, &self.possible, memory)
+    }
+
+    /// The open nodes that some rules depend on.
+    fn open_conditions(&self, rules: &[&Rule], memory: &Memory) -> Bits {
+        let nodes = &self.evaluator.loaded.rulebook.nodes;
+        let mut relevant = Bits::new(nodes.len());
+        let mut stack = Vec::new();
+        for rule in rules {
+            stack.extend(rule.when);
+            stack.push(required(rule));
+            while let Some(at) = stack.pop() {
+                if !memory.value(at).is_known()
+                    && relevant.insert(at as usize)
+                    && let Some(node) = nodes.get(at as usize)
+                {
+                    stack.extend(operands(node));
+                }
+            }
+        }
+        relevant
+    }
+
+    /// Whether some open fact stands under more than one of some nodes.
+    fn overlap(&self, nodes: impl Iterator<Item = NodeId>) -> bool {
+        let supports = &self.evaluator.loaded.facts_of_node;
+        let mut before: Option<Bits> = None;
+        for node in nodes {
+            let Some(support) = supports.get(node as usize) else { continue };
+            match &mut before {
+                None => before = Some(support.clone()),
+                Some(before) => {
+                    if before.meet(support, &self.scalars) {
+                        return true;
+                    }
+                    before.union(support);
+                }
+            }
+        }
+        false
     }
 
     /// Finds the facts that matter to an undecided rule, each once.
     fn rule(&mut self, rule: &Rule, memory: &mut Memory) {
-        if self.possible.is_empty() {
-            self.possible = possible_now(&self.evaluator, memory);
-        }
-        self.seen.clear();
+        self.round += 1;
         self.stack.clear();
         self.variables.clear();
         self.hits.clear();
@@ -155,21 +247,26 @@ impl<'a> Asker<'a> {
         while let Some(need) = self.stack.pop() {
             self.down(need, memory);
         }
-        if self.repeats {
-            let roots = rule.when.into_iter().chain([required(rule)]);
-            let mut facts = self.walk.open_facts(roots, memory);
-            if let Some(each) = &rule.each {
-                facts.extend(self.walk.open_facts_of_body(each.body, memory));
-                facts.sort_unstable();
-                facts.dedup();
-            }
-            self.hits = trial::hits(&self.evaluator, rule, &facts, memory);
+        let evaluator = self.evaluator;
+        let roots = || rule.when.into_iter().chain([required(rule)]);
+        let decided = |memory: &Memory| Truths::from(is_decided(rule, memory));
+        if rule.each.is_some() {
+            return;
+        }
+        if self.repeats
+            && let Some(outcome) = trial::outcome(&evaluator, roots(), decided, memory)
+        {
+            let matters = outcome.facts.iter().filter(|(_, ever, _)| *ever != 0);
+            self.hits.clear();
+            self.hits
+                .extend(matters.map(|(fact, _, alone)| Hit { fact: *fact, alone: *alone != 0 }));
             return;
         }
         for hit in self.hits.iter_mut().filter(|hit| !hit.alone) {
             // Several members of one set can decide together what none decides alone.
             if self.variables.iter().filter(|it| it.fact == hit.fact).count() > 1 {
-                hit.alone = trial::decides_alone(&self.evaluator, rule, hit.fact, memory);
+                let alone = trial::alone(&evaluator, roots(), hit.fact, decided, memory);
+                hit.alone = alone != 0;
             }
         }
     }
@@ -182,6 +279,9 @@ impl<'a> Asker<'a> {
             Some(when) => self.possible_of(when) & bit(Truth::True) != 0,
         };
         let known = memory.value(required(rule)).is_known() && rule.each.is_none();
+        if rule.each.is_none() && self.overlap(rule.when.into_iter().chain([rule.require])) {
+            self.repeats = true;
+        }
         if let Some(when) = rule.when {
             let applies = if known { bit(Truth::True) } else { 0 };
             self.stack.push(Need { node: when, ever: BOTH, alone: bit(Truth::False) | applies });
@@ -217,12 +317,16 @@ impl<'a> Asker<'a> {
         if ever == 0 || memory.value(need.node).is_known() {
             return;
         }
-        if !self.seen.insert(need.node as usize) {
-            self.repeats = true;
-            return;
-        }
+        let Some((ever, alone)) = self.ask(need.node, ever, alone) else { return };
         if let Some(fact) = loaded.possible.single(need.node) {
             return self.hit(Variable { fact, member: None }, alone != 0);
+        }
+        if let Some(part) = self.parts.get(&need.node) {
+            let facts: Vec<_> = part.facts.iter().filter(|it| it.1 & ever != 0).copied().collect();
+            for (fact, _, makes) in facts {
+                self.hit(Variable { fact, member: None }, makes & alone != 0);
+            }
+            return;
         }
         let Some(node) = loaded.rulebook.nodes.get(need.node as usize) else { return };
         match node {
@@ -247,6 +351,24 @@ impl<'a> Asker<'a> {
             }
             _ => self.operator(need.node, node, alone != 0, memory),
         }
+    }
+
+    /// Notes what a node is asked for. Gives all that it was asked for by this rule, unless it
+    /// was asked for that before.
+    fn ask(&mut self, node: NodeId, ever: Truths, alone: Truths) -> Option<(Truths, Truths)> {
+        let round = self.round;
+        let place = self.asked.get_mut(node as usize)?;
+        if place.0 != round {
+            *place = (round, ever, alone);
+            return Some((ever, alone));
+        }
+        self.repeats = true;
+        let all = (place.1 | ever, place.2 | alone);
+        if all == (place.1, place.2) {
+            return None;
+        }
+        *place = (round, all.0, all.1);
+        Some(all)
     }
 
     /// `decisive` operands decide a conjunction (disjunction) alone; the other truth decides it
@@ -354,7 +476,7 @@ impl<'a> Asker<'a> {
                         }
                     }
                 }
-                _ if !self.seen.insert(at as usize) => self.repeats = true,
+                _ if self.ask(at, BOTH, BOTH).is_none() => {}
                 Node::If { condition, yes, no } => {
                     self.leaves.push(*condition);
                     match memory.truth(*condition) {
@@ -392,13 +514,21 @@ impl<'a> Asker<'a> {
         };
         if self.variables.iter().any(clashes) {
             self.repeats = true;
-            return;
         }
         self.variables.push(variable);
         match self.hits.iter_mut().find(|hit| hit.fact == variable.fact) {
             Some(hit) => hit.alone |= alone,
             None => self.hits.push(Hit { fact: variable.fact, alone }),
         }
+    }
+}
+
+/// Whether the values in memory decide a rule.
+fn is_decided(rule: &Rule, memory: &Memory) -> bool {
+    match rule.when.map_or(Truth::True, |when| memory.truth(when)) {
+        Truth::False => true,
+        Truth::Unknown => false,
+        Truth::True => memory.truth(required(rule)).is_known(),
     }
 }
 

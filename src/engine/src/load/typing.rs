@@ -63,6 +63,7 @@ pub(super) struct Typed {
     pub(super) nodes_of_fact: Vec<Bits>,
     pub(super) rules_of_fact: Vec<Bits>,
     pub(super) facts_of_rule: Vec<Bits>,
+    pub(super) facts_of_node: Vec<Bits>,
     pub(super) calendar_nodes: Vec<u32>,
     pub(super) calendar_rules: Vec<u32>,
 }
@@ -164,6 +165,7 @@ pub(super) fn check(book: &Rulebook) -> Result<Typed, LoadError> {
         nodes_of_fact,
         rules_of_fact,
         facts_of_rule,
+        facts_of_node: supports,
         calendar_nodes,
         calendar_rules,
     })

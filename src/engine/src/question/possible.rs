@@ -38,9 +38,19 @@ pub(crate) struct Possible {
     /// For each node that depends on one fact alone, in a way that its values below tell apart:
     /// the fact and the truths that it can take.
     single: Vec<Option<(u16, Truths)>>,
-    /// For each fact, values of which one stands for every value that the rulebook tells apart;
-    /// empty where they cannot be listed.
-    values: Vec<Vec<Value>>,
+    /// For each fact, the values that the rulebook tells apart.
+    values: Vec<Values>,
+}
+
+/// Values of a fact of which one stands for every value that the rulebook tells apart.
+#[derive(Debug, Default)]
+struct Values {
+    /// Empty where they cannot be listed.
+    list: Vec<Value>,
+    /// The conditions that look at the fact alone and directly.
+    telling: Vec<NodeId>,
+    /// For each value, the truth of each of those conditions.
+    truths: Vec<Vec<Truths>>,
 }
 
 /// Most values of a fact that are tried.
@@ -51,7 +61,7 @@ impl Possible {
         let book = &loaded.rulebook;
         let mut possible = Self {
             single: vec![None; book.nodes.len()],
-            values: vec![Vec::new(); book.facts.len()],
+            values: Vec::with_capacity(book.facts.len()),
         };
         let facts = Facts::none(book.facts.len());
         let evaluator = Evaluator { loaded, facts: &facts, at: book.reviewed };
@@ -68,10 +78,9 @@ impl Possible {
         }
         for (at, fact) in (0_u16..).zip(&book.facts) {
             let Some(nodes) = loaded.nodes_of_fact.get(usize::from(at)) else { continue };
-            let values = values(book, fact.ty, nodes);
-            let telling = telling(loaded, nodes, &count);
-            let mut truths = vec![0; telling.len()];
-            for value in &values {
+            let mut values = Values { list: values(book, fact.ty, nodes), ..Values::default() };
+            values.telling = telling(loaded, nodes, &count);
+            for value in &values.list {
                 for node in nodes.iter() {
                     let id = u32::try_from(node).unwrap_or(u32::MAX);
                     match book.nodes.get(node) {
@@ -79,24 +88,23 @@ impl Possible {
                         _ => evaluator.again(id, &mut memory),
                     }
                 }
-                for (node, truths) in telling.iter().zip(&mut truths) {
-                    *truths |= bit(memory.truth(*node));
-                }
+                let truths = values.telling.iter().map(|node| bit(memory.truth(*node)));
+                values.truths.push(truths.collect());
             }
             for node in nodes.iter() {
                 evaluator.again(u32::try_from(node).unwrap_or(u32::MAX), &mut memory);
             }
             // Members of a set are told apart one by one, on the way down.
-            if !values.is_empty() && !matches!(fact.ty, Type::Set(_)) {
-                for (node, truths) in telling.iter().zip(truths) {
+            if !values.list.is_empty() && !matches!(fact.ty, Type::Set(_)) {
+                for (column, node) in values.telling.iter().enumerate() {
+                    let truths = values.truths.iter().filter_map(|row| row.get(column));
+                    let truths = truths.fold(0, |all, truths| all | truths);
                     if let Some(place) = possible.single.get_mut(*node as usize) {
                         *place = Some((at, truths));
                     }
                 }
             }
-            if let Some(place) = possible.values.get_mut(usize::from(at)) {
-                *place = values;
-            }
+            possible.values.push(values);
         }
         possible
     }
@@ -106,9 +114,41 @@ impl Possible {
         self.single.get(node as usize).copied().flatten().map(|(fact, _)| fact)
     }
 
-    /// Values of a fact that stand for all that the rulebook tells apart.
-    pub(super) fn values(&self, fact: u16) -> &[Value] {
-        self.values.get(usize::from(fact)).map_or(&[], Vec::as_slice)
+    /// Values of a fact of which one stands for every value that some nodes tell apart; empty
+    /// where they cannot be listed. The nodes are ascending.
+    pub(super) fn told_apart(&self, loaded: &Loaded, fact: u16, nodes: &[NodeId]) -> Vec<Value> {
+        let Some(values) = self.values.get(usize::from(fact)) else { return Vec::new() };
+        let all = &loaded.rulebook.nodes;
+        let is_fact = |at: NodeId| all.get(at as usize) == Some(&Node::Fact(fact));
+        let looks_otherwise = |at: &NodeId| {
+            let node = all.get(*at as usize);
+            let looks = node.is_some_and(|node| operands(node).any(is_fact));
+            looks && values.telling.binary_search(at).is_err()
+        };
+        // A value of a fact that is a condition itself is told apart wherever it stands.
+        let is_condition =
+            matches!(values.list.first(), Some(Value::Bool(_)) | Some(Value::Set(_)));
+        if is_condition || nodes.iter().any(looks_otherwise) {
+            return values.list.clone();
+        }
+        let columns: Vec<usize> = values
+            .telling
+            .iter()
+            .enumerate()
+            .filter(|(_, node)| nodes.binary_search(node).is_ok())
+            .map(|(column, _)| column)
+            .collect();
+        let mut seen: Vec<Vec<Truths>> = Vec::new();
+        let mut kept = Vec::new();
+        for (value, row) in values.list.iter().zip(&values.truths) {
+            let told: Vec<Truths> =
+                columns.iter().filter_map(|column| row.get(*column).copied()).collect();
+            if !seen.contains(&told) {
+                seen.push(told);
+                kept.push(*value);
+            }
+        }
+        kept
     }
 }
 
@@ -210,50 +250,48 @@ fn partial_sets(members: usize) -> Vec<Value> {
         .collect()
 }
 
-/// For each node, the truths that it can still take. Known conditions have one.
-pub(super) fn possible_now(evaluator: &Evaluator<'_>, memory: &Memory) -> Vec<Truths> {
-    let loaded = evaluator.loaded;
-    let mut possible: Vec<Truths> = Vec::with_capacity(loaded.rulebook.nodes.len());
-    let nodes = (0_u32..).zip(&loaded.rulebook.nodes);
-    let single = loaded.possible.single.iter().chain(core::iter::repeat(&None));
-    for ((at, node), single) in nodes.zip(single) {
-        let of = |id: NodeId| possible.get(id as usize).copied().unwrap_or(BOTH);
-        let truths = match (memory.truth(at), single) {
-            (Truth::Unknown, Some((_, truths))) => *truths,
-            (Truth::Unknown, None) => match node {
-                Node::Has(_) => bit(Truth::True),
-                Node::Not(a) => swapped(of(*a)),
-                // One false operand makes a conjunction false; true needs all.
-                Node::And(list) => {
-                    let all = list.iter().fold(BOTH, |all, it| all & of(*it));
-                    let any = list.iter().fold(0, |any, it| any | of(*it));
-                    all & bit(Truth::True) | any & bit(Truth::False)
-                }
-                Node::Or(list) => {
-                    let all = list.iter().fold(BOTH, |all, it| all & of(*it));
-                    let any = list.iter().fold(0, |any, it| any | of(*it));
-                    all & bit(Truth::False) | any & bit(Truth::True)
-                }
-                Node::If { condition, yes, no } => {
-                    let led = |to: Truth, branch: NodeId| {
-                        if of(*condition) & bit(to) != 0 { of(branch) } else { 0 }
-                    };
-                    led(Truth::True, *yes) | led(Truth::False, *no) | of(*yes) & of(*no)
-                }
-                Node::Compare(comparison, a, b) => {
-                    let range = |id: NodeId| range(evaluator, id, memory, 0);
-                    match (range(*a), range(*b)) {
-                        (Some(a), Some(b)) => compared(*comparison, a, b),
-                        _ => BOTH,
-                    }
-                }
-                _ => BOTH,
-            },
-            (truth, _) => bit(truth),
-        };
-        possible.push(truths);
+/// The truths that an open condition can still take, given those of the nodes before it. Exact
+/// where no fact stands in two of its operands.
+pub(super) fn composed(
+    evaluator: &Evaluator<'_>,
+    at: NodeId,
+    node: &Node,
+    before: &[Truths],
+    memory: &Memory,
+) -> Truths {
+    let of = |id: NodeId| before.get(id as usize).copied().unwrap_or(BOTH);
+    if let Some(Some((_, truths))) = evaluator.loaded.possible.single.get(at as usize) {
+        return *truths;
     }
-    possible
+    match node {
+        Node::Has(_) => bit(Truth::True),
+        Node::Not(a) => swapped(of(*a)),
+        // One false operand makes a conjunction false; true needs all.
+        Node::And(list) => {
+            let all = list.iter().fold(BOTH, |all, it| all & of(*it));
+            let any = list.iter().fold(0, |any, it| any | of(*it));
+            all & bit(Truth::True) | any & bit(Truth::False)
+        }
+        Node::Or(list) => {
+            let all = list.iter().fold(BOTH, |all, it| all & of(*it));
+            let any = list.iter().fold(0, |any, it| any | of(*it));
+            all & bit(Truth::False) | any & bit(Truth::True)
+        }
+        Node::If { condition, yes, no } => {
+            let led = |to: Truth, branch: NodeId| {
+                if of(*condition) & bit(to) != 0 { of(branch) } else { 0 }
+            };
+            led(Truth::True, *yes) | led(Truth::False, *no) | of(*yes) & of(*no)
+        }
+        Node::Compare(comparison, a, b) => {
+            let range = |id: NodeId| range(evaluator, id, memory, 0);
+            match (range(*a), range(*b)) {
+                (Some(a), Some(b)) => compared(*comparison, a, b),
+                _ => BOTH,
+            }
+        }
+        _ => BOTH,
+    }
 }
 
 /// The least and the greatest whole number that a node can be; `None` for what is no number, and

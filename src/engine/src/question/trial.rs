@@ -1,48 +1,151 @@
-//! Tries out the answers to a rule in which an unknown fact stands more than once.
+//! Tries out the answers to an expression in which an unknown fact stands more than once.
 
-use patuh_rulebook::{Node, Rule, Type};
+use patuh_rulebook::{Node, NodeId, Type};
 
-use super::{Hit, required};
+use super::possible::Truths;
 use crate::bits::Bits;
 use crate::evaluate::{Evaluator, Memory};
+use crate::finding::is_open;
 use crate::load::operands;
-use crate::truth::Truth;
 use crate::value::{Place, Set, Value};
 
-/// Most combinations that are tried for a rule.
+/// Most combinations of answers that are tried for an expression.
 const COMBINATIONS: usize = 729;
 
-/// The facts among some that matter to an undecided rule.
-pub(super) fn hits(
-    evaluator: &Evaluator<'_>,
-    rule: &Rule,
-    facts: &[u16],
-    memory: &mut Memory,
-) -> Vec<Hit> {
-    let answers: Vec<Answers> = facts.iter().map(|fact| Answers::new(evaluator, *fact)).collect();
-    let trial = Trial { evaluator, rule, nodes: nodes_of(evaluator, rule) };
-    let hits = match combinations(rule, &answers) {
-        Some(count) => trial.all(&answers, count, memory),
-        // Too many: each fact is taken to matter, and tried alone.
-        None => {
-            answers.iter().map(|it| Hit { fact: it.fact, alone: trial.alone(it, memory) }).collect()
-        }
-    };
-    trial.end(memory);
-    hits
+/// What an expression can become, and which facts make it so.
+#[derive(Debug)]
+pub(super) struct Outcome {
+    /// What it can become at all.
+    pub(super) possible: Truths,
+    /// For each open fact: what it makes of the expression with suitable other answers, and
+    /// with none.
+    pub(super) facts: Vec<(u16, Truths, Truths)>,
 }
 
-/// Whether some answer for a fact decides an undecided rule with nothing else answered.
-pub(super) fn decides_alone(
+/// Tries all answers to an expression. `None` when there are too many, or they cannot be listed.
+///
+/// `result` says what the expression is, given the values in memory: 0 while it is open.
+pub(super) fn outcome(
     evaluator: &Evaluator<'_>,
-    rule: &Rule,
-    fact: u16,
+    roots: impl IntoIterator<Item = NodeId>,
+    result: impl Fn(&Memory) -> Truths,
     memory: &mut Memory,
-) -> bool {
-    let trial = Trial { evaluator, rule, nodes: nodes_of(evaluator, rule) };
-    let alone = trial.alone(&Answers::new(evaluator, fact), memory);
-    trial.end(memory);
-    alone
+) -> Option<Outcome> {
+    let nodes = open_nodes(evaluator, roots, memory)?;
+    let answers = answers(evaluator, &nodes);
+    if answers.iter().any(|it| !it.complete) {
+        return None;
+    }
+    let count = answers.iter().try_fold(1_usize, |count, it| {
+        count.checked_mul(it.count()).filter(|count| *count <= COMBINATIONS)
+    })?;
+    // A combination is a number whose digits are the answers, 0 for none.
+    let results: Vec<Truths> = (0..count)
+        .map(|combination| {
+            let mut left = combination;
+            let chosen = answers.iter().filter_map(|it| {
+                let answer = left % it.count();
+                left /= it.count();
+                Some((it.fact, *it.values.get(answer.checked_sub(1)?)?))
+            });
+            let chosen: Vec<_> = chosen.collect();
+            assume(evaluator, &nodes, &chosen, memory);
+            result(memory)
+        })
+        .collect();
+    assume(evaluator, &nodes, &[], memory);
+    let result_of = |combination: usize| results.get(combination).copied().unwrap_or(0);
+    let mut place = 1;
+    let mut facts = Vec::with_capacity(answers.len());
+    for it in &answers {
+        let makes = |combination: usize| match result_of(combination) {
+            0 => (1..it.count())
+                .fold(0, |makes, answer| makes | result_of(combination + answer * place)),
+            _ => 0,
+        };
+        let unanswered =
+            (0..count).filter(|combination| (combination / place).is_multiple_of(it.count()));
+        let ever = unanswered.fold(0, |ever, combination| ever | makes(combination));
+        facts.push((it.fact, ever, makes(0)));
+        place *= it.count();
+    }
+    let possible = results.iter().fold(0, |possible, result| possible | result);
+    Some(Outcome { possible, facts })
+}
+
+/// What one fact makes of an expression with nothing else answered.
+pub(super) fn alone(
+    evaluator: &Evaluator<'_>,
+    roots: impl IntoIterator<Item = NodeId>,
+    fact: u16,
+    result: impl Fn(&Memory) -> Truths,
+    memory: &mut Memory,
+) -> Truths {
+    let Some(nodes) = open_nodes(evaluator, roots, memory) else { return 0 };
+    let answers = Answers::new(evaluator, fact, &nodes);
+    let mut makes = 0;
+    for value in answers.values {
+        assume(evaluator, &nodes, &[(fact, value)], memory);
+        makes |= result(memory);
+    }
+    assume(evaluator, &nodes, &[], memory);
+    makes
+}
+
+/// The nodes under some roots that are open, ascending. What is known stays as it is whatever is
+/// answered. `None` when there is a comprehension among them: its body is tried out nowhere.
+fn open_nodes(
+    evaluator: &Evaluator<'_>,
+    roots: impl IntoIterator<Item = NodeId>,
+    memory: &Memory,
+) -> Option<Vec<NodeId>> {
+    let nodes = &evaluator.loaded.rulebook.nodes;
+    let mut seen = Bits::new(nodes.len());
+    let mut stack: Vec<NodeId> = roots.into_iter().collect();
+    while let Some(at) = stack.pop() {
+        if is_open(evaluator, at, memory)
+            && seen.insert(at as usize)
+            && let Some(node) = nodes.get(at as usize)
+        {
+            if matches!(node, Node::Fold { .. }) {
+                return None;
+            }
+            stack.extend(operands(node));
+        }
+    }
+    Some(seen.iter().filter_map(|at| u32::try_from(at).ok()).collect())
+}
+
+/// Evaluates nodes again as if these facts had these values, and the others what is stated.
+fn assume(
+    evaluator: &Evaluator<'_>,
+    nodes: &[NodeId],
+    chosen: &[(u16, Value)],
+    memory: &mut Memory,
+) {
+    for at in nodes {
+        let assumed = match evaluator.loaded.rulebook.nodes.get(*at as usize) {
+            Some(Node::Fact(fact)) => chosen.iter().find(|(chosen, _)| chosen == fact),
+            _ => None,
+        };
+        match assumed {
+            Some((_, value)) => memory.assume(*at, *value),
+            None => evaluator.again(*at, memory),
+        }
+    }
+}
+
+/// The answers to the facts among some nodes.
+fn answers(evaluator: &Evaluator<'_>, nodes: &[NodeId]) -> Vec<Answers> {
+    let mut facts: Vec<u16> = Vec::new();
+    for at in nodes {
+        if let Some(Node::Fact(fact)) = evaluator.loaded.rulebook.nodes.get(*at as usize)
+            && !facts.contains(fact)
+        {
+            facts.push(*fact);
+        }
+    }
+    facts.into_iter().map(|fact| Answers::new(evaluator, fact, nodes)).collect()
 }
 
 /// The answers to a fact that are tried.
@@ -54,9 +157,9 @@ struct Answers {
 }
 
 impl Answers {
-    fn new(evaluator: &Evaluator<'_>, fact: u16) -> Self {
+    fn new(evaluator: &Evaluator<'_>, fact: u16, nodes: &[NodeId]) -> Self {
         let loaded = evaluator.loaded;
-        let mut values = loaded.possible.values(fact).to_vec();
+        let mut values = loaded.possible.told_apart(loaded, fact, nodes);
         let mut complete = !values.is_empty();
         if let Some(Type::Set(of)) = loaded.fact_type(fact) {
             let known = match evaluator.facts.value(fact) {
@@ -90,107 +193,5 @@ impl Answers {
     /// Number of answers, with none.
     fn count(&self) -> usize {
         self.values.len() + 1
-    }
-}
-
-/// Number of combinations of answers, if all can be tried.
-fn combinations(rule: &Rule, answers: &[Answers]) -> Option<usize> {
-    if rule.each.is_some() || answers.iter().any(|it| !it.complete) {
-        return None;
-    }
-    answers.iter().try_fold(1_usize, |count, it| {
-        count.checked_mul(it.count()).filter(|count| *count <= COMBINATIONS)
-    })
-}
-
-/// The nodes that a rule depends on.
-fn nodes_of(evaluator: &Evaluator<'_>, rule: &Rule) -> Bits {
-    let book = &evaluator.loaded.rulebook;
-    let mut nodes = Bits::new(book.nodes.len());
-    let mut stack = vec![required(rule)];
-    stack.extend(rule.when);
-    let bodies = &evaluator.loaded.bodies;
-    let outer = |body: u32| bodies.get(body as usize).and_then(Option::as_ref).map(|it| &it.outer);
-    while let Some(at) = stack.pop() {
-        if nodes.insert(at as usize)
-            && let Some(node) = book.nodes.get(at as usize)
-        {
-            stack.extend(operands(node));
-            if let Node::Fold { body, .. } = node {
-                stack.extend(outer(*body).into_iter().flatten());
-            }
-        }
-    }
-    nodes
-}
-
-struct Trial<'a> {
-    evaluator: &'a Evaluator<'a>,
-    rule: &'a Rule,
-    nodes: Bits,
-}
-
-impl Trial<'_> {
-    fn all(&self, answers: &[Answers], count: usize, memory: &mut Memory) -> Vec<Hit> {
-        // A combination is a number whose digits are the answers, 0 for none.
-        let decided: Vec<bool> = (0..count)
-            .map(|combination| {
-                let mut left = combination;
-                let chosen = answers.iter().filter_map(|it| {
-                    let answer = left % it.count();
-                    left /= it.count();
-                    Some((it.fact, *it.values.get(answer.checked_sub(1)?)?))
-                });
-                let chosen: Vec<_> = chosen.collect();
-                self.is_decided(&chosen, memory)
-            })
-            .collect();
-        let decided = |combination: usize| decided.get(combination).copied().unwrap_or(false);
-        let mut hits = Vec::new();
-        let mut place = 1;
-        for it in answers {
-            let unanswered = |combination: &usize| (combination / place).is_multiple_of(it.count());
-            let decides = |combination: usize| {
-                !decided(combination)
-                    && (1..it.count()).any(|answer| decided(combination + answer * place))
-            };
-            if (0..count).filter(unanswered).any(decides) {
-                hits.push(Hit { fact: it.fact, alone: decides(0) });
-            }
-            place *= it.count();
-        }
-        hits
-    }
-
-    fn alone(&self, answers: &Answers, memory: &mut Memory) -> bool {
-        self.rule.each.is_none()
-            && answers.values.iter().any(|value| self.is_decided(&[(answers.fact, *value)], memory))
-    }
-
-    fn is_decided(&self, chosen: &[(u16, Value)], memory: &mut Memory) -> bool {
-        let nodes = &self.evaluator.loaded.rulebook.nodes;
-        for at in self.nodes.iter() {
-            let id = u32::try_from(at).unwrap_or(u32::MAX);
-            let assumed = match nodes.get(at) {
-                Some(Node::Fact(fact)) => chosen.iter().find(|(chosen, _)| chosen == fact),
-                _ => None,
-            };
-            match assumed {
-                Some((_, value)) => memory.assume(id, *value),
-                None => self.evaluator.again(id, memory),
-            }
-        }
-        match self.rule.when.map_or(Truth::True, |when| memory.truth(when)) {
-            Truth::False => true,
-            Truth::Unknown => false,
-            Truth::True => memory.truth(required(self.rule)).is_known(),
-        }
-    }
-
-    /// Puts back what is really stated.
-    fn end(&self, memory: &mut Memory) {
-        for at in self.nodes.iter() {
-            self.evaluator.again(u32::try_from(at).unwrap_or(u32::MAX), memory);
-        }
     }
 }
