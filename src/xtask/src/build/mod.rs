@@ -21,6 +21,29 @@ pub(crate) const PAGE: &str = "dist/www";
 /// The page as one file, to be opened.
 pub(crate) const SINGLE_FILE: &str = "dist/patuh.html";
 
+/// What the package is made of, beside the module.
+const PACKAGE_INPUTS: &[&str] = &[
+    "src/wasm/js/build",
+    "src/wasm/js/build.mjs",
+    "src/wasm/js/source",
+    "src/wasm/js/package.json",
+    "src/wasm/js/package-lock.json",
+    "src/wasm/js/tsconfig.json",
+    "src/wasm/js/README.md",
+    "LICENSE-MIT",
+    "LICENSE-APACHE",
+];
+
+/// What the page is made of, beside the package.
+const PAGE_INPUTS: &[&str] = &[
+    "www/build.mjs",
+    "www/package.json",
+    "www/package-lock.json",
+    "www/tsconfig.json",
+    "www/src",
+    "policies/examples",
+];
+
 /// `cargo xtask build`: set-up and all three.
 pub(crate) fn task(repository: &Repository) -> Result<()> {
     setup::meet(repository, Need::BUILD)?;
@@ -38,12 +61,7 @@ pub(crate) fn everything(repository: &Repository) -> Result<()> {
 /// Builds the npm package and what it is made of.
 pub(crate) fn package(repository: &Repository) -> Result<()> {
     let module = module::build(repository)?;
-    let print = Fingerprint::of(
-        repository,
-        "package",
-        &["src/wasm/js", "LICENSE-MIT", "LICENSE-APACHE"],
-        &[&module],
-    )?;
+    let print = Fingerprint::of(repository, "package", PACKAGE_INPUTS, &[&module])?;
     let outputs = ["index.js", "index.d.ts", "patuh_bg.wasm", "package.json", "texts/id.json"]
         .map(|name| repository.path(PACKAGE).join(name));
     step(repository, "npm package", |step| {
@@ -70,18 +88,7 @@ pub(crate) fn package(repository: &Repository) -> Result<()> {
 /// Builds the page in both shapes.
 fn page(repository: &Repository) -> Result<()> {
     let package = Fingerprint::of_folder(repository, "package-content", PACKAGE)?;
-    let print = Fingerprint::of(
-        repository,
-        "page",
-        &[
-            "www/build.mjs",
-            "www/package.json",
-            "www/package-lock.json",
-            "www/src",
-            "policies/examples",
-        ],
-        &[package.text()],
-    )?;
+    let print = Fingerprint::of(repository, "page", PAGE_INPUTS, &[package.text()])?;
     let outputs = [repository.path(PAGE).join("index.html"), repository.path(SINGLE_FILE)];
     step(repository, "page", |step| {
         if print.is_fresh(&outputs) {
