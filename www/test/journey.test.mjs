@@ -199,3 +199,61 @@ test("the as-of date is the user's to choose, and today is offered", async () =>
   assert.notEqual(await at(), "2019-01-01");
   await context.close();
 });
+
+test("a tick leaves the rest of a list unknown until the user closes it", async () => {
+  const { page, context } = await browser.visit();
+  await arrive(page, browser.addresses.http);
+  await page.locator("#mulai").click();
+  await answer(page, "tahap", "persiapan");
+  await answer(page, "prakarsa", "pihak_ketiga");
+  await goTo(page, "studi_kelayakan");
+  const parts = question(page, "studi_kelayakan.isi");
+  const failing = () =>
+    page.evaluate(() => {
+      const { findings } = document.querySelector("patuh-app").view;
+      return findings.fix.filter(({ rule }) => rule.includes("studi-kelayakan.isi/")).length;
+    });
+  await parts.locator("#jawaban-studi_kelayakan-isi-objek").check();
+  await parts.getByText("1 ada, 7 belum diketahui").waitFor();
+  assert.equal(await failing(), 0);
+  await parts.getByLabel("Yang tidak dicentang memang tidak ada").check();
+  await parts.getByText("1 ada, 7 tidak ada").waitFor();
+  await parts.locator("#jawaban-studi_kelayakan-isi-objek").uncheck();
+  await parts.getByLabel("Tidak ada satu pun dari daftar ini").uncheck();
+  await parts.getByText("8 belum diketahui").waitFor();
+  assert.equal(
+    await page.evaluate(() =>
+      Object.hasOwn(document.querySelector("patuh-app").view.answers, "studi_kelayakan.isi"),
+    ),
+    false,
+  );
+  await context.close();
+});
+
+test("rows are added and removed, and that there is none is said outright", async () => {
+  const { page, context } = await browser.visit();
+  await arrive(page, browser.addresses.http);
+  await page.locator("#mulai").click();
+  const { id, group } = await page.evaluate(() => {
+    const { facts } = document.querySelector("patuh-app").view.vocabulary;
+    return [...facts.values()].find(({ shape }) => shape.tag === "records");
+  });
+  await goTo(page, group);
+  const rows = question(page, id);
+  if ((await rows.count()) === 0) await page.locator(".others > summary").click();
+  const given = () =>
+    page.evaluate((fact) => document.querySelector("patuh-app").view.answers[fact], id);
+  await rows.getByRole("button", { name: "Tambah baris" }).click();
+  await rows.getByRole("button", { name: "Tambah baris" }).click();
+  await rows.locator(".row").nth(1).waitFor();
+  assert.deepEqual(await given(), [{}, {}]);
+  await rows.getByRole("button", { name: "Hapus baris 1" }).click();
+  assert.deepEqual(await given(), [{}]);
+  await rows.getByRole("button", { name: "Hapus baris 1" }).click();
+  assert.equal(await given(), undefined);
+  await rows.getByRole("button", { name: "Tidak ada satu pun" }).click();
+  assert.deepEqual(await given(), []);
+  await rows.getByRole("button", { name: "Belum tahu" }).click();
+  assert.equal(await given(), undefined);
+  await context.close();
+});
