@@ -382,11 +382,11 @@ fn proposal() -> Value {
             "isi": if section == 5 { &PARTS[..1] } else { &PARTS[..] },
             "judul": format!("Kerja sama pengelolaan sampah bagian {section}"),
         });
-        if section == 7 {
-            if let Some(object) = part.as_object_mut() {
-                object.remove("bulan_0");
-                object.remove("pilihan");
-            }
+        if section == 7
+            && let Some(object) = part.as_object_mut()
+        {
+            object.remove("bulan_0");
+            object.remove("pilihan");
         }
         proposal[format!("bagian_{section}")] = part;
     }
