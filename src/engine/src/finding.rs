@@ -104,6 +104,8 @@ struct Walk<'a> {
     seen: Bits,
     stack: Vec<NodeId>,
     facts: Bits,
+    /// Facts of which something is stated.
+    stated: Bits,
     /// Facts as results show them, each made when it is first needed.
     uses: Vec<Option<FactUse>>,
 }
@@ -111,8 +113,15 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     fn new(evaluator: &Evaluator<'a>) -> Self {
         let book = &evaluator.loaded.rulebook;
+        let mut stated = Bits::new(book.facts.len());
+        for fact in (0_u16..).take(book.facts.len()) {
+            if evaluator.facts.value(fact).is_known() {
+                stated.insert(usize::from(fact));
+            }
+        }
         Self {
             evaluator: *evaluator,
+            stated,
             seen: Bits::new(book.nodes.len()),
             stack: Vec::new(),
             facts: Bits::new(book.facts.len()),
@@ -157,7 +166,11 @@ impl<'a> Walk<'a> {
     /// Follows what made each node what it is. One false operand makes a conjunction false, so
     /// the others do not count.
     fn known(&mut self, memory: &Memory) {
+        let supports = &self.evaluator.loaded.facts_of_node;
         while let Some((at, node)) = self.next() {
+            if supports.get(at as usize).is_some_and(|it| !it.meet(&self.stated, &self.stated)) {
+                continue;
+            }
             match node {
                 Node::Fact(fact) => {
                     if memory.value(at).is_known() {

@@ -13,8 +13,6 @@
 //! Invariant: neither a fact too many nor one too few, proven by enumeration on small rulebooks
 //! (`tests/properties/questions.rs`).
 
-use std::collections::BTreeMap;
-
 use patuh_rulebook::{Node, NodeId, Rule, Severity, Type};
 
 use crate::assessment::{Question, Status};
@@ -30,7 +28,7 @@ mod trial;
 
 pub(crate) use possible::Possible;
 use possible::{BOTH, Truths, bit, composed, swapped};
-use trial::Outcome;
+use trial::Parts;
 
 /// The facts worth asking for, most useful first.
 pub(crate) fn questions(
@@ -128,7 +126,7 @@ struct Asker<'a> {
     /// For each node that some rule depends on, the truths that it can still take.
     possible: Vec<Truths>,
     /// Parts in which a fact stands more than once, tried out.
-    parts: BTreeMap<NodeId, Outcome>,
+    parts: Parts,
     /// For each node, the rule that last came by and what it asked for.
     asked: Vec<(u32, Truths, Truths)>,
     round: u32,
@@ -147,7 +145,7 @@ impl<'a> Asker<'a> {
             evaluator: *evaluator,
             scalars: Bits::new(book.facts.len()),
             possible: Vec::new(),
-            parts: BTreeMap::new(),
+            parts: Parts::new(),
             asked: vec![(0, 0, 0); book.nodes.len()],
             round: 0,
             stack: Vec::new(),
@@ -188,7 +186,7 @@ impl<'a> Asker<'a> {
         let is_single = evaluator.loaded.possible.single(at).is_some();
         if !is_single && self.overlap(operands(node)) {
             let result = |memory: &Memory| bit(memory.truth(at));
-            if let Some(outcome) = trial::outcome(&evaluator, [at], result, memory) {
+            if let Some(outcome) = trial::outcome(&evaluator, &[at], &self.parts, result, memory) {
                 let possible = outcome.possible;
                 self.parts.insert(at, outcome);
                 return possible;
@@ -248,13 +246,13 @@ impl<'a> Asker<'a> {
             self.down(need, memory);
         }
         let evaluator = self.evaluator;
-        let roots = || rule.when.into_iter().chain([required(rule)]);
+        let roots: Vec<NodeId> = rule.when.into_iter().chain([required(rule)]).collect();
         let decided = |memory: &Memory| Truths::from(is_decided(rule, memory));
         if rule.each.is_some() {
             return;
         }
         if self.repeats
-            && let Some(outcome) = trial::outcome(&evaluator, roots(), decided, memory)
+            && let Some(outcome) = trial::outcome(&evaluator, &roots, &self.parts, decided, memory)
         {
             let matters = outcome.facts.iter().filter(|(_, ever, _)| *ever != 0);
             self.hits.clear();
@@ -265,7 +263,7 @@ impl<'a> Asker<'a> {
         for hit in self.hits.iter_mut().filter(|hit| !hit.alone) {
             // Several members of one set can decide together what none decides alone.
             if self.variables.iter().filter(|it| it.fact == hit.fact).count() > 1 {
-                let alone = trial::alone(&evaluator, roots(), hit.fact, decided, memory);
+                let alone = trial::alone(&evaluator, &roots, hit.fact, decided, memory);
                 hit.alone = alone != 0;
             }
         }

@@ -47,6 +47,9 @@ pub(crate) struct Possible {
 struct Values {
     /// Empty where they cannot be listed.
     list: Vec<Value>,
+    /// Whether these are all values that there are, so that they stand for each other in
+    /// whatever looks at them.
+    all: bool,
     /// The conditions that look at the fact alone and directly.
     telling: Vec<NodeId>,
     /// For each value, the truth of each of those conditions.
@@ -78,7 +81,8 @@ impl Possible {
         }
         for (at, fact) in (0_u16..).zip(&book.facts) {
             let Some(nodes) = loaded.nodes_of_fact.get(usize::from(at)) else { continue };
-            let mut values = Values { list: values(book, fact.ty, nodes), ..Values::default() };
+            let (list, all) = values(book, fact.ty, nodes);
+            let mut values = Values { list, all, ..Values::default() };
             values.telling = telling(loaded, nodes, &count);
             for value in &values.list {
                 for node in nodes.iter() {
@@ -129,7 +133,7 @@ impl Possible {
         let is_condition =
             matches!(values.list.first(), Some(Value::Bool(_)) | Some(Value::Set(_)));
         if is_condition || nodes.iter().any(looks_otherwise) {
-            return values.list.clone();
+            return if values.all { values.list.clone() } else { Vec::new() };
         }
         let columns: Vec<usize> = values
             .telling
@@ -183,7 +187,9 @@ fn telling(loaded: &Loaded, nodes: &Bits, count: &[u32]) -> Vec<NodeId> {
 }
 
 /// Values of a type of which one stands for every value that some nodes tell apart.
-fn values(book: &Rulebook, ty: Type, nodes: &Bits) -> Vec<Value> {
+///
+/// With them: whether they are all values of the type.
+fn values(book: &Rulebook, ty: Type, nodes: &Bits) -> (Vec<Value>, bool) {
     let constants = || {
         nodes.iter().filter_map(|at| book.nodes.get(at)).flat_map(operands).filter_map(|operand| {
             match book.nodes.get(operand as usize)? {
@@ -199,6 +205,9 @@ fn values(book: &Rulebook, ty: Type, nodes: &Bits) -> Vec<Value> {
         Type::Enum(of) => {
             let count = book.enums.get(usize::from(of)).map_or(0, |it| it.values.len());
             (0_u16..).take(count).map(Value::Enum).collect()
+        }
+        Type::Int { min, max, .. } | Type::Money { min, max } if is_short(min, max) => {
+            (min..=max).map(Value::Int).collect()
         }
         Type::Int { min, max, .. } | Type::Money { min, max } => {
             let mut numbers = vec![min, max];
@@ -235,7 +244,17 @@ fn values(book: &Rulebook, ty: Type, nodes: &Bits) -> Vec<Value> {
     if values.len() > VALUES {
         values.clear();
     }
-    values
+    let all = match ty {
+        Type::Bool | Type::Enum(_) | Type::Set(_) => true,
+        Type::Int { min, max, .. } | Type::Money { min, max } => is_short(min, max),
+        Type::Date | Type::Text | Type::Records(_) => false,
+    };
+    (values, all)
+}
+
+/// Whether a range is so short that all of it can be tried.
+fn is_short(min: i64, max: i64) -> bool {
+    max.checked_sub(min).is_some_and(|span| span < 32)
 }
 
 /// All that can be known of a set of few members, but nothing.

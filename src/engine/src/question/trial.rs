@@ -1,12 +1,15 @@
 //! Tries out the answers to an expression in which an unknown fact stands more than once.
 
+use std::collections::BTreeMap;
+
 use patuh_rulebook::{Node, NodeId, Type};
 
-use super::possible::Truths;
+use super::possible::{Truths, bit};
 use crate::bits::Bits;
 use crate::evaluate::{Evaluator, Memory};
 use crate::finding::is_open;
 use crate::load::operands;
+use crate::truth::Truth;
 use crate::value::{Place, Set, Value};
 
 /// Most combinations of answers that are tried for an expression.
@@ -22,17 +25,31 @@ pub(super) struct Outcome {
     pub(super) facts: Vec<(u16, Truths, Truths)>,
 }
 
+/// Parts of expressions that were tried out, by their nodes.
+pub(super) type Parts = BTreeMap<NodeId, Outcome>;
+
 /// Tries all answers to an expression. `None` when there are too many, or they cannot be listed.
 ///
-/// `result` says what the expression is, given the values in memory: 0 while it is open.
+/// `result` says what the expression is, given the values in memory: 0 while it is open. A part
+/// that was tried out before, and that shares no fact with the rest, takes part as one answer:
+/// what it becomes.
 pub(super) fn outcome(
     evaluator: &Evaluator<'_>,
-    roots: impl IntoIterator<Item = NodeId>,
+    roots: &[NodeId],
+    parts: &Parts,
     result: impl Fn(&Memory) -> Truths,
     memory: &mut Memory,
 ) -> Option<Outcome> {
-    let nodes = open_nodes(evaluator, roots, memory)?;
-    let answers = answers(evaluator, &nodes);
+    let mut expand = Vec::new();
+    let (nodes, inner) = loop {
+        let (nodes, inner) = open_nodes(evaluator, roots, parts, &expand, memory)?;
+        match clash(evaluator, &nodes, &inner, parts) {
+            Some(part) => expand.push(part),
+            None => break (nodes, inner),
+        }
+    };
+    let mut answers = answers(evaluator, &nodes);
+    answers.extend(inner.iter().filter_map(|part| Some(Answers::of_part(*part, parts.get(part)?))));
     if answers.iter().any(|it| !it.complete) {
         return None;
     }
@@ -46,7 +63,7 @@ pub(super) fn outcome(
             let chosen = answers.iter().filter_map(|it| {
                 let answer = left % it.count();
                 left /= it.count();
-                Some((it.fact, *it.values.get(answer.checked_sub(1)?)?))
+                Some((it.about, *it.values.get(answer.checked_sub(1)?)?))
             });
             let chosen: Vec<_> = chosen.collect();
             assume(evaluator, &nodes, &chosen, memory);
@@ -58,15 +75,21 @@ pub(super) fn outcome(
     let mut place = 1;
     let mut facts = Vec::with_capacity(answers.len());
     for it in &answers {
-        let makes = |combination: usize| match result_of(combination) {
-            0 => (1..it.count())
-                .fold(0, |makes, answer| makes | result_of(combination + answer * place)),
-            _ => 0,
-        };
+        // What each answer makes of an expression that is open without it.
+        let mut ever = vec![0; it.values.len()];
+        let mut alone = vec![0; it.values.len()];
         let unanswered =
             (0..count).filter(|combination| (combination / place).is_multiple_of(it.count()));
-        let ever = unanswered.fold(0, |ever, combination| ever | makes(combination));
-        facts.push((it.fact, ever, makes(0)));
+        for combination in unanswered.filter(|combination| result_of(*combination) == 0) {
+            for (answer, (ever, alone)) in ever.iter_mut().zip(&mut alone).enumerate() {
+                let makes = result_of(combination + (answer + 1) * place);
+                *ever |= makes;
+                if combination == 0 {
+                    *alone |= makes;
+                }
+            }
+        }
+        it.spread(&ever, &alone, parts, &mut facts);
         place *= it.count();
     }
     let possible = results.iter().fold(0, |possible, result| possible | result);
@@ -76,32 +99,37 @@ pub(super) fn outcome(
 /// What one fact makes of an expression with nothing else answered.
 pub(super) fn alone(
     evaluator: &Evaluator<'_>,
-    roots: impl IntoIterator<Item = NodeId>,
+    roots: &[NodeId],
     fact: u16,
     result: impl Fn(&Memory) -> Truths,
     memory: &mut Memory,
 ) -> Truths {
-    let Some(nodes) = open_nodes(evaluator, roots, memory) else { return 0 };
+    let nothing = Parts::new();
+    let Some((nodes, _)) = open_nodes(evaluator, roots, &nothing, &[], memory) else { return 0 };
     let answers = Answers::new(evaluator, fact, &nodes);
     let mut makes = 0;
     for value in answers.values {
-        assume(evaluator, &nodes, &[(fact, value)], memory);
+        assume(evaluator, &nodes, &[(About::Fact(fact), value)], memory);
         makes |= result(memory);
     }
     assume(evaluator, &nodes, &[], memory);
     makes
 }
 
-/// The nodes under some roots that are open, ascending. What is known stays as it is whatever is
-/// answered. `None` when there is a comprehension among them: its body is tried out nowhere.
+/// The open nodes under some roots, ascending, and the parts that were tried out among them.
+/// What is known stays as it is whatever is answered. `None` when there is a comprehension among
+/// them: its body is tried out nowhere.
 fn open_nodes(
     evaluator: &Evaluator<'_>,
-    roots: impl IntoIterator<Item = NodeId>,
+    roots: &[NodeId],
+    parts: &Parts,
+    expand: &[NodeId],
     memory: &Memory,
-) -> Option<Vec<NodeId>> {
+) -> Option<(Vec<NodeId>, Vec<NodeId>)> {
     let nodes = &evaluator.loaded.rulebook.nodes;
     let mut seen = Bits::new(nodes.len());
-    let mut stack: Vec<NodeId> = roots.into_iter().collect();
+    let mut inner = Vec::new();
+    let mut stack: Vec<NodeId> = roots.to_vec();
     while let Some(at) = stack.pop() {
         if is_open(evaluator, at, memory)
             && seen.insert(at as usize)
@@ -110,25 +138,58 @@ fn open_nodes(
             if matches!(node, Node::Fold { .. }) {
                 return None;
             }
-            stack.extend(operands(node));
+            if parts.contains_key(&at) && !expand.contains(&at) {
+                inner.push(at);
+            } else {
+                stack.extend(operands(node));
+            }
         }
     }
-    Some(seen.iter().filter_map(|at| u32::try_from(at).ok()).collect())
+    Some((seen.iter().filter_map(|at| u32::try_from(at).ok()).collect(), inner))
+}
+
+/// A part that shares a fact with what stands outside of it.
+fn clash(
+    evaluator: &Evaluator<'_>,
+    nodes: &[NodeId],
+    inner: &[NodeId],
+    parts: &Parts,
+) -> Option<NodeId> {
+    let facts_of = |part: &NodeId| parts.get(part).map_or(&[][..], |part| &part.facts);
+    let stands_outside = |fact: u16| {
+        nodes
+            .iter()
+            .any(|at| evaluator.loaded.rulebook.nodes.get(*at as usize) == Some(&Node::Fact(fact)))
+    };
+    let shares = |part: &&NodeId| {
+        facts_of(part).iter().any(|(fact, ..)| {
+            let elsewhere = inner.iter().filter(|other| other != part);
+            stands_outside(*fact) || elsewhere.flat_map(facts_of).any(|(other, ..)| other == fact)
+        })
+    };
+    inner.iter().find(shares).copied()
+}
+
+/// What an answer is about: a fact, or a part as a whole.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum About {
+    Fact(u16),
+    Part(NodeId),
 }
 
 /// Evaluates nodes again as if these facts had these values, and the others what is stated.
 fn assume(
     evaluator: &Evaluator<'_>,
     nodes: &[NodeId],
-    chosen: &[(u16, Value)],
+    chosen: &[(About, Value)],
     memory: &mut Memory,
 ) {
     for at in nodes {
-        let assumed = match evaluator.loaded.rulebook.nodes.get(*at as usize) {
-            Some(Node::Fact(fact)) => chosen.iter().find(|(chosen, _)| chosen == fact),
-            _ => None,
+        let about = match evaluator.loaded.rulebook.nodes.get(*at as usize) {
+            Some(Node::Fact(fact)) => About::Fact(*fact),
+            _ => About::Part(*at),
         };
-        match assumed {
+        match chosen.iter().find(|(chosen, _)| *chosen == about) {
             Some((_, value)) => memory.assume(*at, *value),
             None => evaluator.again(*at, memory),
         }
@@ -148,15 +209,50 @@ fn answers(evaluator: &Evaluator<'_>, nodes: &[NodeId]) -> Vec<Answers> {
     facts.into_iter().map(|fact| Answers::new(evaluator, fact, nodes)).collect()
 }
 
-/// The answers to a fact that are tried.
+/// The answers that are tried.
 struct Answers {
-    fact: u16,
+    about: About,
     values: Vec<Value>,
     /// Whether they stand for all that there are.
     complete: bool,
 }
 
 impl Answers {
+    /// What a part can become.
+    fn of_part(at: NodeId, part: &Outcome) -> Self {
+        let truths = [Truth::False, Truth::True].into_iter();
+        let values = truths.filter(|truth| part.possible & bit(*truth) != 0).map(Value::from);
+        Self { about: About::Part(at), values: values.collect(), complete: true }
+    }
+
+    /// Gives what the answers make of an expression to the facts that they are about.
+    fn spread(
+        &self,
+        ever: &[Truths],
+        alone: &[Truths],
+        parts: &Parts,
+        facts: &mut Vec<(u16, Truths, Truths)>,
+    ) {
+        // What the answers make of it that are among some truths; all, when they are no truths.
+        let with = |makes: &[Truths], among: Option<Truths>| {
+            let answers = self.values.iter().zip(makes);
+            let meant = answers
+                .filter(|(value, _)| among.is_none_or(|among| bit(value.truth()) & among != 0));
+            meant.fold(0, |all, (_, makes)| all | makes)
+        };
+        match self.about {
+            About::Fact(fact) => facts.push((fact, with(ever, None), with(alone, None))),
+            About::Part(at) => {
+                for (fact, makes, makes_alone) in
+                    parts.get(&at).into_iter().flat_map(|it| &it.facts)
+                {
+                    let of_fact = (with(ever, Some(*makes)), with(alone, Some(*makes_alone)));
+                    facts.push((*fact, of_fact.0, of_fact.1));
+                }
+            }
+        }
+    }
+
     fn new(evaluator: &Evaluator<'_>, fact: u16, nodes: &[NodeId]) -> Self {
         let loaded = evaluator.loaded;
         let mut values = loaded.possible.told_apart(loaded, fact, nodes);
@@ -187,7 +283,7 @@ impl Answers {
                 _ => false,
             });
         }
-        Self { fact, values, complete }
+        Self { about: About::Fact(fact), values, complete }
     }
 
     /// Number of answers, with none.
