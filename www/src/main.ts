@@ -10,42 +10,44 @@ import { load } from "./draft/storage";
 import { FIRST } from "./elements/first";
 import { define } from "./elements/registry";
 import { init } from "./judge/package";
-import { type LanguagePack, languageOf } from "./languages/language";
+import { languageOf } from "./languages/language";
 import { Store } from "./state/store";
 import { LANGUAGES, type Language } from "./words/words";
 
 async function start(root: HTMLElement): Promise<void> {
   const found = load();
   const first: Language = found.tag === "draft" ? found.draft.language : LANGUAGES[0];
-  const packs = new Map<Language, Promise<LanguagePack>>();
-  const pack = (language: Language) => {
-    const known = packs.get(language) ?? languageOf(language);
-    packs.set(language, known);
-    return known;
-  };
   const ready = init({
     module:
       typeof moduleSource === "string" ? new URL(moduleSource, import.meta.url) : moduleSource,
   });
-  const [language] = await Promise.all([pack(first), ready]);
+  const [language] = await Promise.all([languageOf(first), ready]);
 
-  const store = new Store({ language, languageOf: pack, example }, location.hash);
+  const store = new Store({ language, languageOf, example }, location.hash);
   define(FIRST);
   const app = document.createElement("patuh-app");
   app.store = store;
   root.replaceChildren(app);
+  fetchRest();
+}
 
+/** Fetches what comes after the page is shown. A network that fails then is tried again later. */
+function fetchRest(): void {
+  rest().catch(() => addEventListener("online", fetchRest, { once: true }));
+}
+
+async function rest(): Promise<void> {
   const [{ LATER }] = await Promise.all([
     import("./elements/later"),
     example(),
-    ...LANGUAGES.map(pack),
+    ...LANGUAGES.map(languageOf),
   ]);
   define(LATER);
   // For whoever waits for the page to need the network no more.
   document.documentElement.setAttribute("data-siap", "");
 }
 
-/** The answers of the example. The browser keeps what it imported, so asking twice is one load. */
+/** The answers of the example. */
 async function example(): Promise<Answers> {
   return (await import("./examples/example")).answers;
 }

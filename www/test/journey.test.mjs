@@ -257,3 +257,22 @@ test("rows are added and removed, and that there is none is said outright", asyn
   assert.equal(await given(), undefined);
   await context.close();
 });
+
+test("a network that fails after the page is shown does not take the page away", async () => {
+  const { page, context } = await browser.visit();
+  let isDown = true;
+  await page.route(/\/(en|later|example)-[^/]*\.js$/, (route) =>
+    isDown ? route.abort() : route.continue(),
+  );
+  await page.goto(browser.addresses.http);
+  await page.locator("#mulai").click();
+  await answer(page, "tahap", "persiapan");
+  isDown = false;
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await page.waitForSelector("html[data-siap]");
+  await page.evaluate(() => {
+    location.hash = "#/hasil";
+  });
+  await page.locator("patuh-result h1").waitFor();
+  await context.close();
+});

@@ -8,7 +8,10 @@ export interface LanguagePack {
   readonly words: Words;
 }
 
-/** Loads a language. The bundler makes a chunk of each; in the single file both are inside. */
+/**
+ * Loads a language. The bundler makes a chunk of each; in the single file both are inside. The
+ * browser keeps what it imported, so asking again costs nothing.
+ */
 export async function languageOf(language: Language): Promise<LanguagePack> {
   const chunk = language === "en" ? await import("./en") : await import("./id");
   return chunk.language;
