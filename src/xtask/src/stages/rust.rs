@@ -33,10 +33,11 @@ pub(crate) fn lint(repository: &Repository, step: &Step) -> Result<String> {
     Ok(String::new())
 }
 
-/// Documentation of all crates.
+/// Documentation of all crates as those who work on them read it: with private items, since the
+/// modules' headers point to each other.
 pub(crate) fn docs(repository: &Repository, step: &Step) -> Result<String> {
     Command::cargo(repository.root())
-        .arguments(["doc", "--locked", "--workspace", "--no-deps"])
+        .arguments(["doc", "--locked", "--workspace", "--no-deps", "--document-private-items"])
         .variable("RUSTDOCFLAGS", "--deny warnings")
         .run(step)?;
     Ok(String::new())
