@@ -370,7 +370,7 @@ impl<'a> Asker<'a> {
     }
 
     /// `decisive` operands decide a conjunction (disjunction) alone; the other truth decides it
-    /// when all other operands take it too.
+    /// when all other operands take it too, which they can where the whole can take it at all.
     fn connective(
         &mut self,
         list: &[NodeId],
@@ -381,23 +381,9 @@ impl<'a> Asker<'a> {
     ) {
         let (decisive, other) = (bit(decisive), bit(decisive.negated()));
         let unknown = list.iter().filter(|it| !memory.value(**it).is_known()).count();
-        let possible = &self.possible;
-        let bound =
-            |it: &NodeId| possible.get(*it as usize).is_some_and(|truths| truths & other == 0);
-        let bound_to_decide = list.iter().filter(|it| bound(it)).count();
         for operand in list {
-            let others_can = match bound_to_decide {
-                0 => true,
-                1 => bound(operand),
-                _ => false,
-            };
-            let other_ever = if others_can { ever & other } else { 0 };
             let other_alone = if unknown == 1 { alone & other } else { 0 };
-            self.stack.push(Need {
-                node: *operand,
-                ever: ever & decisive | other_ever,
-                alone: alone & decisive | other_alone,
-            });
+            self.stack.push(Need { node: *operand, ever, alone: alone & decisive | other_alone });
         }
     }
 
