@@ -1,6 +1,6 @@
 //! Wrong input gets an answer that a person can act on, in their language.
 
-use crate::{patuh, path};
+use crate::{path, patuh};
 
 /// Writes a file for one test.
 fn file(name: &str, bytes: &[u8]) -> String {

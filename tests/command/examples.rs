@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::{patuh, path};
+use crate::{path, patuh};
 
 #[derive(Deserialize)]
 struct Expected {
@@ -64,7 +64,10 @@ fn every_example_gets_the_verdict_that_it_should() {
             .filter(|finding| finding["status"] == "failed")
             .collect();
         for rule in &expected.findings {
-            assert!(failed.iter().any(|finding| finding["rule"] == rule.as_str()), "{file}: {rule}");
+            assert!(
+                failed.iter().any(|finding| finding["rule"] == rule.as_str()),
+                "{file}: {rule}"
+            );
         }
         let notes = texts(&assessment["notes"], "code");
         for note in &expected.notes {

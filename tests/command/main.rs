@@ -5,17 +5,17 @@ mod examples;
 mod schema;
 
 /// What a run of the command printed, and its exit code.
-pub struct Run {
+pub(crate) struct Run {
     /// Standard output.
-    pub out: String,
+    pub(crate) out: String,
     /// Standard error.
-    pub errors: String,
+    pub(crate) errors: String,
     /// Exit code.
-    pub code: u8,
+    pub(crate) code: u8,
 }
 
 /// Runs the command with arguments.
-pub fn patuh(arguments: &[&str]) -> Run {
+pub(crate) fn patuh(arguments: &[&str]) -> Run {
     let arguments = std::iter::once("patuh").chain(arguments.iter().copied()).map(Into::into);
     let (mut out, mut errors) = (Vec::new(), Vec::new());
     let code = patuh_cli::run(arguments, &mut out, &mut errors);
@@ -24,6 +24,6 @@ pub fn patuh(arguments: &[&str]) -> Run {
 }
 
 /// A file of the project, by its path from the top.
-pub fn path(name: &str) -> String {
+pub(crate) fn path(name: &str) -> String {
     format!("{}/../{name}", env!("CARGO_MANIFEST_DIR"))
 }

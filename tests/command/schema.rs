@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::{patuh, path};
+use crate::{path, patuh};
 
 #[test]
 fn checked_examples_obey_the_published_schema() {

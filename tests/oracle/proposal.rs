@@ -12,7 +12,7 @@ use crate::expression::{COLOURS, WORDS};
 
 /// A value for every fact of the vocabulary.
 #[derive(Clone, Debug)]
-pub struct Values {
+pub(crate) struct Values {
     numbers: (i64, i64, i64),
     truths: (bool, bool),
     word: &'static str,
@@ -23,7 +23,7 @@ pub struct Values {
 }
 
 /// Random values, small enough that they often meet the constants of expressions.
-pub fn values() -> impl Strategy<Value = Values> {
+pub(crate) fn values() -> impl Strategy<Value = Values> {
     let small = || prop_oneof![-100i64..=100, 0i64..=5];
     let numbers = (small(), small(), prop_oneof![0i64..=50, 0i64..=1_000_000_000_000_000]);
     let record = (prop_oneof![-100i64..=100, 0i64..=40], any::<bool>(), select(&COLOURS[..]));
@@ -50,7 +50,7 @@ pub fn values() -> impl Strategy<Value = Values> {
 }
 
 /// Days since 1 January 1970 of an ISO date.
-pub fn day(iso: &str) -> i64 {
+pub(crate) fn day(iso: &str) -> i64 {
     i64::from(patuh_engine::parse_day(iso).expect("a day"))
 }
 
@@ -60,10 +60,8 @@ fn iso(day: i64) -> String {
 
 impl Values {
     /// The proposal as JSON.
-    pub fn json(&self) -> serde_json::Value {
-        let record = |(count, whole, colour): &(i64, bool, &str)| {
-            json!({ "jumlah": count, "lengkap": whole, "warna": colour })
-        };
+    pub(crate) fn json(&self) -> serde_json::Value {
+        let record = |(count, whole, colour): &(i64, bool, &str)| json!({ "jumlah": count, "lengkap": whole, "warna": colour });
         json!({
             "angka": { "satu": self.numbers.0, "dua": self.numbers.1 },
             "uang": self.numbers.2,
@@ -77,7 +75,7 @@ impl Values {
     }
 
     /// The proposal as CEL's variables. Days are numbers there.
-    pub fn declare(&self, context: &mut Context<'_>) {
+    pub(crate) fn declare(&self, context: &mut Context<'_, '_>) {
         type Value = cel::Value;
         let int = Value::Int;
         let text = |text: &str| Value::from(text.to_owned());

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use patuh_policy::Language;
+use patuh_policy::{Language, nearest};
 
 use crate::{Exit, arguments, words};
 
@@ -58,6 +58,9 @@ fn sentence(error: &Error, language: Language) -> String {
     };
     let near =
         context(ContextKind::SuggestedArg).or_else(|| context(ContextKind::SuggestedSubcommand));
+    // Of several the nearest: the parser lists them in an order of its own.
+    let near = near
+        .and_then(|near| nearest(&argument, near.split(", ")).map(str::to_owned).or(Some(near)));
     if let Some(near) = near {
         sentence.push_str(&format!("; {} `{near}`?", words::did_you_mean(language)));
     } else if let Some(valid) = context(ContextKind::ValidValue) {
