@@ -1,5 +1,7 @@
 //! The command as scripts and people see it: what it prints, where, and how it ends.
 
+#![expect(clippy::expect_used, reason = "a test stops where it fails")]
+
 mod errors;
 mod examples;
 mod schema;

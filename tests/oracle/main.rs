@@ -6,6 +6,8 @@
 //! `PATUH_ORACLE_COMPARISONS=1000000 cargo test -p patuh-tests --test oracle --release` is the
 //! long run.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
+
 mod expression;
 mod proposal;
 
@@ -76,8 +78,9 @@ fn context(values: &proposal::Values) -> Context<'static, 'static> {
     let mut context = Context::default();
     values.declare(&mut context);
     context.add_variable_from_value("tanggal_acuan", proposal::day(TODAY));
-    context.add_function("date", |text: Arc<String>| proposal::day(&text));
-    context.add_function("days", |days: i64| days);
+    let date = |text: Arc<String>| proposal::day(&text);
+    context.add_function("date", date).expect("a function");
+    context.add_function("days", |days: i64| days).expect("a function");
     context
 }
 
