@@ -150,8 +150,9 @@ pub(crate) fn task(repository: &Repository, only: &[String], list: bool) -> Resu
 
     println!();
     let mut failed = Vec::new();
+    let mut built = false;
     for stage in &stages {
-        if let Err(error) = run(repository, stage) {
+        if let Err(error) = run(repository, stage, &mut built) {
             println!("\n{error:#}\n\nAgain: cargo xtask test --only {}\n", stage.name);
             failed.push(stage.name);
         }
@@ -164,9 +165,10 @@ pub(crate) fn task(repository: &Repository, only: &[String], list: bool) -> Resu
     Ok(if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn run(repository: &Repository, stage: &Stage) -> Result<()> {
-    if stage.built {
+fn run(repository: &Repository, stage: &Stage, built: &mut bool) -> Result<()> {
+    if stage.built && !*built {
         build::everything(repository)?;
+        *built = true;
     }
     let step = Step::start(repository, stage.name)?;
     match (stage.run)(repository, &step) {
