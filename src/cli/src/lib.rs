@@ -1,7 +1,7 @@
 //! The command `patuh`: one face of the engine, for files and for people who write rules.
 //!
-//! How it thinks: [`arguments`] says what was asked, a module in [`commands`] does it, [`report`]
-//! puts results into words. Words come from the rulebook's text packs and from [`words`]; a
+//! How it thinks: `arguments` says what was asked, a module in `commands` does it, `report`
+//! puts results into words. Words come from the rulebook's text packs and from `words`; a
 //! message of a library never reaches a person.
 //!
 //! Must not know: JavaScript, the page.

@@ -1,7 +1,7 @@
 //! What a policy file may hold: one description of every key.
 //!
 //! How it thinks: [`policy::FILE`] and [`cases::FILE`] are plain data. The structural check with
-//! its diagnostics ([`check`]) and the JSON Schema for editors ([`schema`]) both walk it, so they
+//! its diagnostics ([`mod@check`]) and the JSON Schema for editors ([`mod@schema`]) both walk it, so they
 //! cannot disagree, and a key that is described nowhere cannot be read: reading asks for its keys
 //! through the same description.
 //!
