@@ -241,10 +241,10 @@ fn notices(
     let book = &loaded.rulebook;
     let notice = |code: NoticeCode, parameters: &[(&str, String)]| Notice {
         code: code.code().to_owned(),
-        parameters: parameters
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), value.clone()))
-            .collect::<Parameters>(),
+        parameters: parameters.iter().fold(Parameters::new(), |mut named, (name, value)| {
+            named.insert((*name).to_owned(), value.clone());
+            named
+        }),
     };
     let mut notices = Vec::new();
     if terms.at > book.reviewed {

@@ -16,6 +16,7 @@ use patuh_rulebook::{Comparison, Day, Node, NodeId};
 use crate::civil;
 use crate::facts::{Facts, Stated};
 use crate::load::{Loaded, NodeType, Table, TableId};
+use crate::order;
 use crate::truth::Truth;
 use crate::value::{Place, Set, Value};
 
@@ -124,10 +125,7 @@ impl Memory {
 
     /// The years whose calendar was missing, ascending.
     pub(crate) fn take_missing_years(&mut self) -> Vec<i32> {
-        let mut years = self.missing_years.take().unwrap_or_default();
-        years.sort_unstable();
-        years.dedup();
-        years
+        self.missing_years.take().unwrap_or_default()
     }
 
     pub(crate) fn collect_seen(&mut self, loaded: &Loaded) {
@@ -441,10 +439,9 @@ fn between(a: Value, b: Value, operator: impl Fn(Day, Day) -> Option<i64>) -> Va
 /// A year's calendar is missing: unknown, and noted where that is asked for.
 fn miss(memory: &mut Memory, year: Option<i32>) -> Value {
     if let (Some(years), Some(year)) = (&mut memory.missing_years, year)
-        && !years.contains(&year)
         && years.len() < 100
     {
-        years.push(year);
+        order::insert(years, year);
     }
     Value::Unknown
 }

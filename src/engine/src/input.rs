@@ -9,8 +9,10 @@
 use core::cell::Cell;
 use core::fmt;
 
-use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
+
+mod json;
 
 /// JSON-like data.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +73,7 @@ impl Input {
     /// ```
     /// use patuh_engine::{Input, Refusal};
     /// assert_eq!(Input::from_json("12.0"), Ok(Input::Int(12)));
-    /// assert_eq!(Input::from_json("[1,"), Err(Refusal::Syntax { line: 1, column: 3 }));
+    /// assert_eq!(Input::from_json("[1,"), Err(Refusal::Syntax { line: 1, column: 4 }));
     /// ```
     ///
     /// # Errors
@@ -81,15 +83,7 @@ impl Input {
         if text.len() > 8 * Self::TEXT {
             return Err(Refusal::TooLarge);
         }
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let budget = Budget::new();
-        let mut reader = serde_json::Deserializer::from_str(text);
-        let read = Seed { budget: &budget, depth: 0 }.deserialize(&mut reader);
-        let read = read.and_then(|input| reader.end().map(|()| input));
-        read.map_err(|error| {
-            let (line, column) = (error.line(), error.column());
-            budget.refusal.get().unwrap_or(Refusal::Syntax { line, column })
-        })
+        json::read(text.strip_prefix('\u{feff}').unwrap_or(text))
     }
 
     /// A number with a fraction, or beyond whole numbers that are held exactly.
@@ -127,32 +121,22 @@ impl<'de> Deserialize<'de> for Input {
 struct Budget {
     nodes: Cell<u32>,
     text: Cell<usize>,
-    refusal: Cell<Option<Refusal>>,
 }
 
 impl Budget {
     fn new() -> Self {
-        Self {
-            nodes: Cell::new(Input::NODES),
-            text: Cell::new(Input::TEXT),
-            refusal: Cell::new(None),
-        }
+        Self { nodes: Cell::new(Input::NODES), text: Cell::new(Input::TEXT) }
     }
 
-    fn refuse<E: serde::de::Error>(&self, refusal: Refusal) -> E {
-        self.refusal.set(Some(refusal));
-        E::custom(refusal)
-    }
-
-    fn node<E: serde::de::Error>(&self) -> Result<(), E> {
-        let left = self.nodes.get().checked_sub(1);
-        self.nodes.set(left.ok_or_else(|| self.refuse(Refusal::TooManyNodes))?);
+    fn take_node(&self) -> Result<(), Refusal> {
+        let left = self.nodes.get().checked_sub(1).ok_or(Refusal::TooManyNodes)?;
+        self.nodes.set(left);
         Ok(())
     }
 
-    fn text<E: serde::de::Error>(&self, text: &str) -> Result<(), E> {
-        let left = self.text.get().checked_sub(text.len());
-        self.text.set(left.ok_or_else(|| self.refuse(Refusal::TooLarge))?);
+    fn take_text(&self, text: &str) -> Result<(), Refusal> {
+        let left = self.text.get().checked_sub(text.len()).ok_or(Refusal::TooLarge)?;
+        self.text.set(left);
         Ok(())
     }
 }
@@ -166,7 +150,7 @@ struct Seed<'a> {
 impl Seed<'_> {
     fn below<E: serde::de::Error>(self) -> Result<Self, E> {
         if self.depth == Input::DEPTH {
-            return Err(self.budget.refuse(Refusal::TooDeep));
+            return Err(E::custom(Refusal::TooDeep));
         }
         Ok(Self { depth: self.depth + 1, ..self })
     }
@@ -176,7 +160,7 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
     type Value = Input;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Input, D::Error> {
-        self.budget.node()?;
+        self.budget.take_node().map_err(D::Error::custom)?;
         deserializer.deserialize_any(self)
     }
 }
@@ -220,12 +204,12 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_str<E: serde::de::Error>(self, value: &str) -> Result<Input, E> {
-        self.budget.text(value)?;
+        self.budget.take_text(value).map_err(E::custom)?;
         Ok(Input::Text(value.to_owned()))
     }
 
     fn visit_string<E: serde::de::Error>(self, value: String) -> Result<Input, E> {
-        self.budget.text(&value)?;
+        self.budget.take_text(&value).map_err(E::custom)?;
         Ok(Input::Text(value))
     }
 
@@ -242,7 +226,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
         let below = self.below()?;
         let mut entries = Vec::new();
         while let Some(key) = access.next_key::<String>()? {
-            self.budget.text::<A::Error>(&key)?;
+            self.budget.take_text(&key).map_err(A::Error::custom)?;
             entries.push((key, access.next_value_seed(below)?));
         }
         Ok(Input::Object(entries))

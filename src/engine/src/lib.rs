@@ -38,6 +38,7 @@ mod input;
 mod judge;
 mod load;
 mod options;
+mod order;
 mod question;
 mod reading;
 mod session;

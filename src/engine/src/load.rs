@@ -9,6 +9,8 @@
 
 use patuh_rulebook::{Digest, Rulebook, Type};
 
+use crate::order;
+
 use crate::assessment::{Id, Ids, RulebookStamp};
 use crate::bits::Bits;
 use crate::civil::{self, WorkingDays};
@@ -84,9 +86,8 @@ impl Loaded {
         let readings_of_rule =
             rules.iter().map(|rule| pick(&names.readings, &rule.readings)).collect();
         let mut asking: Vec<u16> = (0..=u16::MAX).take(rulebook.facts.len()).collect();
-        asking.sort_by_key(|at| {
-            rulebook.facts.get(usize::from(*at)).map(|fact| (fact.group, fact.order, *at))
-        });
+        let place = |at: &u16| rulebook.facts.get(usize::from(*at)).map(|it| (it.group, it.order));
+        order::sort(&mut asking, &|a, b| place(a).cmp(&place(b)));
         let mut loaded = Self {
             digest,
             stamp: RulebookStamp {

@@ -21,6 +21,7 @@ use crate::evaluate::{Evaluator, Memory};
 use crate::finding::is_open;
 use crate::judge::{StageFound, Terms};
 use crate::load::operands;
+use crate::order;
 use crate::truth::Truth;
 
 mod possible;
@@ -74,7 +75,7 @@ pub(crate) fn questions(
         (later, group, u32::MAX - tally.decides, u32::MAX - tally.touches)
     };
     // Stable: equals stay in declared order.
-    asked.sort_by_key(key);
+    order::sort(&mut asked, &|a, b| key(a).cmp(&key(b)));
     let names = &loaded.names;
     let question = |(fact, tally): (u16, Tally)| Question {
         fact: names.of(&names.facts, fact),
@@ -145,7 +146,7 @@ impl<'a> Asker<'a> {
             evaluator: *evaluator,
             scalars: Bits::new(book.facts.len()),
             possible: Vec::new(),
-            parts: Parts::new(),
+            parts: Parts::default(),
             asked: vec![(0, 0, 0); book.nodes.len()],
             round: 0,
             stack: Vec::new(),
@@ -188,7 +189,7 @@ impl<'a> Asker<'a> {
             let result = |memory: &Memory| bit(memory.truth(at));
             if let Some(outcome) = trial::outcome(&evaluator, &[at], &self.parts, result, memory) {
                 let possible = outcome.possible;
-                self.parts.insert(at, outcome);
+                self.parts.push(at, outcome);
                 return possible;
             }
         }
@@ -319,7 +320,7 @@ impl<'a> Asker<'a> {
         if let Some(fact) = loaded.possible.single(need.node) {
             return self.hit(Variable { fact, member: None }, alone != 0);
         }
-        if let Some(part) = self.parts.get(&need.node) {
+        if let Some(part) = self.parts.get(need.node) {
             let facts: Vec<_> = part.facts.iter().filter(|it| it.1 & ever != 0).copied().collect();
             for (fact, _, makes) in facts {
                 self.hit(Variable { fact, member: None }, makes & alone != 0);

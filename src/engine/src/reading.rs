@@ -14,6 +14,7 @@ use crate::civil;
 use crate::facts::{Entry, Facts, Record, Stated};
 use crate::input::{Input, Refusal};
 use crate::load::{BranchId, Loaded};
+use crate::order;
 use crate::truth::Truth;
 use crate::value::Set;
 
@@ -47,8 +48,12 @@ pub(crate) struct Remarks {
 impl Remarks {
     /// By place, so that the order of keys in an object does not show.
     pub(crate) fn sort(&mut self) {
-        self.problems.sort_by(|a, b| (&a.pointer, &a.code).cmp(&(&b.pointer, &b.code)));
-        self.notes.sort_by(|a, b| (&a.pointer, &a.code).cmp(&(&b.pointer, &b.code)));
+        order::sort(&mut self.problems, &|a, b| {
+            a.pointer.cmp(&b.pointer).then_with(|| a.code.cmp(&b.code))
+        });
+        order::sort(&mut self.notes, &|a, b| {
+            a.pointer.cmp(&b.pointer).then_with(|| a.code.cmp(&b.code))
+        });
     }
 }
 
@@ -455,7 +460,11 @@ impl<'a> Reader<'a> {
         self.note(NoteCode::ReadFromText, [("found", cut(found)), ("value", value)]);
     }
 
-    fn problem<const N: usize>(&mut self, code: ProblemCode, parameters: [(&str, String); N]) {
+    fn problem<const N: usize>(&mut self, code: ProblemCode, mut parameters: [(&str, String); N]) {
+        self.add_problem(code, &mut parameters);
+    }
+
+    fn add_problem(&mut self, code: ProblemCode, parameters: &mut [(&str, String)]) {
         self.remarks.problems.push(Problem {
             code: code.code().to_owned(),
             pointer: self.pointer.to_string(),
@@ -463,7 +472,11 @@ impl<'a> Reader<'a> {
         });
     }
 
-    fn note<const N: usize>(&mut self, code: NoteCode, parameters: [(&str, String); N]) {
+    fn note<const N: usize>(&mut self, code: NoteCode, mut parameters: [(&str, String); N]) {
+        self.add_note(code, &mut parameters);
+    }
+
+    fn add_note(&mut self, code: NoteCode, parameters: &mut [(&str, String)]) {
         self.remarks.notes.push(Note {
             code: code.code().to_owned(),
             pointer: self.pointer.to_string(),
@@ -478,8 +491,12 @@ fn open_set(set: Set, closed: bool) -> Stated {
     if closed || set != Set::default() { Stated::Set(Box::new(set)) } else { Stated::Nothing }
 }
 
-fn named<const N: usize>(parameters: [(&str, String); N]) -> Parameters {
-    parameters.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+fn named(parameters: &mut [(&str, String)]) -> Parameters {
+    let mut named = Parameters::new();
+    for (name, value) in parameters {
+        named.insert((*name).to_owned(), core::mem::take(value));
+    }
+    named
 }
 
 /// A text, cut to a length that a message can show.

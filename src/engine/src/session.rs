@@ -6,7 +6,6 @@
 //! (`tests/properties/session.rs`).
 
 use core::fmt;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::assessment::{Assessment, Change, ChangedRule, Explanation, Question, Status, Verdict};
@@ -30,7 +29,7 @@ pub struct Session {
     memory: Memory,
     statuses: Vec<Status>,
     /// What reading had to say, for the facts where it did.
-    remarks: BTreeMap<u16, Remarks>,
+    remarks: Vec<(u16, Remarks)>,
 }
 
 /// There is no fact with this id.
@@ -55,7 +54,7 @@ impl Session {
         let rules = 0..loaded.rulebook.rules.len();
         let statuses = rules.map(|rule| status(&evaluator, &terms, rule, &mut memory)).collect();
         let explain = options.explain;
-        Self { loaded, terms, explain, facts, memory, statuses, remarks: BTreeMap::new() }
+        Self { loaded, terms, explain, facts, memory, statuses, remarks: Vec::new() }
     }
 
     /// States a fact, in place of what was stated for it before.
@@ -82,7 +81,7 @@ impl Session {
     pub fn assessment(&mut self) -> Assessment {
         let evaluator = Evaluator { loaded: &self.loaded, facts: &self.facts, at: self.terms.at };
         let mut remarks = Remarks::default();
-        for of_fact in self.remarks.values() {
+        for (_, of_fact) in &self.remarks {
             remarks.problems.extend(of_fact.problems.iter().cloned());
             remarks.notes.extend(of_fact.notes.iter().cloned());
         }
@@ -134,16 +133,15 @@ impl Session {
     }
 
     fn has_problems(&self) -> bool {
-        self.remarks.values().any(|remarks| !remarks.problems.is_empty())
+        self.remarks.iter().any(|(_, remarks)| !remarks.problems.is_empty())
     }
 
     fn change(&mut self, fact: u16, entry: Entry, remarks: Remarks) -> Change {
         let problems = remarks.problems.clone();
         let notes = remarks.notes.clone();
-        if remarks == Remarks::default() {
-            self.remarks.remove(&fact);
-        } else {
-            self.remarks.insert(fact, remarks);
+        self.remarks.retain(|(of, _)| *of != fact);
+        if remarks != Remarks::default() {
+            self.remarks.push((fact, remarks));
         }
         let same = self.facts.entry(fact).stated == entry.stated;
         self.facts.set(fact, entry);

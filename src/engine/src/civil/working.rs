@@ -4,6 +4,8 @@
 
 use patuh_rulebook::{CalendarYear, Day};
 
+use crate::order;
+
 use super::{Civil, add_days};
 
 /// The calendars of a rulebook, spread out so that a day is looked up by its place in the year.
@@ -31,7 +33,7 @@ const LIMIT: i64 = 100_000;
 impl WorkingDays {
     pub(crate) fn new(calendars: &[CalendarYear]) -> Self {
         let mut years: Vec<Year> = calendars.iter().filter_map(Year::new).collect();
-        years.sort_by_key(|year| year.year);
+        order::sort(&mut years, &|a, b| a.year.cmp(&b.year));
         years.dedup_by_key(|year| year.year);
         Self { years }
     }

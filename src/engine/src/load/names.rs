@@ -4,6 +4,7 @@ use patuh_rulebook::Rulebook;
 
 use super::error::{Fault, LoadError};
 use crate::assessment::Id;
+use crate::order;
 
 /// The ids of a rulebook, made once and shared by all results.
 #[derive(Debug, Default)]
@@ -53,7 +54,7 @@ impl Names {
             rules_by_id: (0..book.rules.len()).collect(),
         };
         let rules = &names.rules;
-        names.rules_by_id.sort_by(|a, b| rules.get(*a).cmp(&rules.get(*b)));
+        order::sort(&mut names.rules_by_id, &|a, b| rules.get(*a).cmp(&rules.get(*b)));
         names
     }
 

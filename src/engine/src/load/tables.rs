@@ -4,6 +4,7 @@ use patuh_rulebook::{Rulebook, Type};
 
 use super::error::{Fault, LoadError};
 use crate::civil;
+use crate::order;
 
 type Checked = Result<(), LoadError>;
 
@@ -164,7 +165,7 @@ fn within(table: &'static str, length: usize, at: u16) -> Result<(), Fault> {
 /// Whether a list of ids holds one twice or an empty one.
 fn repeats<'a>(ids: impl Iterator<Item = &'a str>) -> bool {
     let mut ids: Vec<&str> = ids.collect();
-    ids.sort_unstable();
+    order::sort(&mut ids, &|a, b| a.cmp(b));
     ids.first().is_some_and(|first| first.is_empty())
         || ids.windows(2).any(|pair| matches!(pair, [first, second] if first == second))
 }

@@ -7,6 +7,7 @@ use patuh_rulebook::{Body, Comparison, Fold, Node, NodeId, Rulebook, Type};
 
 use super::error::{Fault, LoadError};
 use crate::bits::Bits;
+use crate::order;
 
 /// Deepest nesting of bodies.
 const NESTING: u32 = 8;
@@ -223,13 +224,13 @@ impl Checker<'_> {
             match node {
                 Node::Fact(fact) => {
                     support.insert(usize::from(*fact));
-                    table.facts.push(*fact);
+                    order::insert(&mut table.facts, *fact);
                 }
                 Node::Outer(outer) => {
                     if let Some(more) = scope.supports.get(*outer as usize) {
                         support.union(more);
                     }
-                    table.outer.push(*outer);
+                    order::insert(&mut table.outer, *outer);
                 }
                 Node::Fold { list, body, fold } => {
                     let list =
@@ -241,7 +242,9 @@ impl Checker<'_> {
                     self.body(*body, Context { within: id, list }, &inner, entry, depth + 1)?;
                     if let Some(Some(used)) = self.bodies.get(*body as usize) {
                         support.union(&table_support(used, &inner, self.book.facts.len()));
-                        table.facts.extend(&used.facts);
+                        for fact in &used.facts {
+                            order::insert(&mut table.facts, *fact);
+                        }
                     }
                     if *fold == Fold::Filter {
                         table.filters.resize(nodes.len(), u32::MAX);
@@ -258,10 +261,6 @@ impl Checker<'_> {
             table.types.push(ty);
             supports.push(support);
         }
-        table.outer.sort_unstable();
-        table.outer.dedup();
-        table.facts.sort_unstable();
-        table.facts.dedup();
         Ok((table, supports))
     }
 

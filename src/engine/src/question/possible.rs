@@ -10,6 +10,7 @@ use crate::bits::Bits;
 use crate::evaluate::{Evaluator, Memory};
 use crate::facts::Facts;
 use crate::load::{Loaded, NodeType, operands};
+use crate::order;
 use crate::truth::Truth;
 use crate::value::{Place, Value};
 
@@ -210,26 +211,27 @@ fn values(book: &Rulebook, ty: Type, nodes: &Bits) -> (Vec<Value>, bool) {
             (min..=max).map(Value::Int).collect()
         }
         Type::Int { min, max, .. } | Type::Money { min, max } => {
-            let mut numbers = vec![min, max];
+            let mut numbers = vec![min];
+            order::insert(&mut numbers, max);
             for constant in constants() {
                 if let Value::Int(value) = constant {
                     let around = [value.saturating_sub(1), value, value.saturating_add(1)];
-                    numbers.extend(around.into_iter().filter(|it| (min..=max).contains(it)));
+                    for number in around.into_iter().filter(|it| (min..=max).contains(it)) {
+                        order::insert(&mut numbers, number);
+                    }
                 }
             }
-            numbers.sort_unstable();
-            numbers.dedup();
             numbers.into_iter().map(Value::Int).collect()
         }
         Type::Date => {
             let mut days = vec![book.covers_from];
             for constant in constants() {
                 if let Value::Date(day) = constant {
-                    days.extend([day.saturating_sub(1), day, day.saturating_add(1)]);
+                    for day in [day.saturating_sub(1), day, day.saturating_add(1)] {
+                        order::insert(&mut days, day);
+                    }
                 }
             }
-            days.sort_unstable();
-            days.dedup();
             days.into_iter().map(Value::Date).collect()
         }
         Type::Text => {

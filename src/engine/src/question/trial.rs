@@ -1,7 +1,5 @@
 //! Tries out the answers to an expression in which an unknown fact stands more than once.
 
-use std::collections::BTreeMap;
-
 use patuh_rulebook::{Node, NodeId, Type};
 
 use super::possible::{Truths, bit};
@@ -25,8 +23,24 @@ pub(super) struct Outcome {
     pub(super) facts: Vec<(u16, Truths, Truths)>,
 }
 
-/// Parts of expressions that were tried out, by their nodes.
-pub(super) type Parts = BTreeMap<NodeId, Outcome>;
+/// Parts of expressions that were tried out.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    /// Each with its node, ascending.
+    list: Vec<(NodeId, Outcome)>,
+}
+
+impl Parts {
+    /// Adds a part whose node stands behind those of all others.
+    pub(super) fn push(&mut self, node: NodeId, outcome: Outcome) {
+        self.list.push((node, outcome));
+    }
+
+    pub(super) fn get(&self, node: NodeId) -> Option<&Outcome> {
+        let place = self.list.binary_search_by(|(at, _)| at.cmp(&node)).ok()?;
+        self.list.get(place).map(|(_, outcome)| outcome)
+    }
+}
 
 /// Tries all answers to an expression. `None` when there are too many, or they cannot be listed.
 ///
@@ -49,7 +63,8 @@ pub(super) fn outcome(
         }
     };
     let mut answers = answers(evaluator, &nodes);
-    answers.extend(inner.iter().filter_map(|part| Some(Answers::of_part(*part, parts.get(part)?))));
+    answers
+        .extend(inner.iter().filter_map(|part| Some(Answers::of_part(*part, parts.get(*part)?))));
     if answers.iter().any(|it| !it.complete) {
         return None;
     }
@@ -104,7 +119,7 @@ pub(super) fn alone(
     result: impl Fn(&Memory) -> Truths,
     memory: &mut Memory,
 ) -> Truths {
-    let nothing = Parts::new();
+    let nothing = Parts::default();
     let Some((nodes, _)) = open_nodes(evaluator, roots, &nothing, &[], memory) else { return 0 };
     let answers = Answers::new(evaluator, fact, &nodes);
     let mut makes = 0;
@@ -138,7 +153,7 @@ fn open_nodes(
             if matches!(node, Node::Fold { .. }) {
                 return None;
             }
-            if parts.contains_key(&at) && !expand.contains(&at) {
+            if parts.get(at).is_some() && !expand.contains(&at) {
                 inner.push(at);
             } else {
                 stack.extend(operands(node));
@@ -155,7 +170,7 @@ fn clash(
     inner: &[NodeId],
     parts: &Parts,
 ) -> Option<NodeId> {
-    let facts_of = |part: &NodeId| parts.get(part).map_or(&[][..], |part| &part.facts);
+    let facts_of = |part: &NodeId| parts.get(*part).map_or(&[][..], |part| &part.facts);
     let stands_outside = |fact: u16| {
         nodes
             .iter()
@@ -243,8 +258,7 @@ impl Answers {
         match self.about {
             About::Fact(fact) => facts.push((fact, with(ever, None), with(alone, None))),
             About::Part(at) => {
-                for (fact, makes, makes_alone) in
-                    parts.get(&at).into_iter().flat_map(|it| &it.facts)
+                for (fact, makes, makes_alone) in parts.get(at).into_iter().flat_map(|it| &it.facts)
                 {
                     let of_fact = (with(ever, Some(*makes)), with(alone, Some(*makes_alone)));
                     facts.push((*fact, of_fact.0, of_fact.1));

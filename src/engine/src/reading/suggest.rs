@@ -32,7 +32,7 @@ impl Suggestions {
     ) -> Option<String> {
         let beginning = found;
         let found: Vec<char> =
-            found.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
+            found.chars().take(LONGEST + 1).map(|char| char.to_ascii_lowercase()).collect();
         if self.left == 0 || found.len() > LONGEST {
             return None;
         }

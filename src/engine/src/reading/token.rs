@@ -39,10 +39,10 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                 chars.next();
             }
             tokens.push(Token::Numeral(numeral));
-        } else if char.is_alphabetic() {
-            let mut word: String = char.to_lowercase().collect();
-            while let Some(next) = chars.peek().filter(|next| next.is_alphabetic()) {
-                word.extend(next.to_lowercase());
+        } else if is_letter(char) {
+            let mut word = String::from(char.to_ascii_lowercase());
+            while let Some(next) = chars.peek().filter(|next| is_letter(**next)) {
+                word.push(next.to_ascii_lowercase());
                 chars.next();
             }
             tokens.push(Token::Word(word));
@@ -51,6 +51,12 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         }
     }
     tokens
+}
+
+/// Words here are of ASCII letters; others stand for no value, but belong to the word they
+/// stand in.
+fn is_letter(char: char) -> bool {
+    char.is_ascii_alphabetic() || !char.is_ascii()
 }
 
 /// Tokens, read from left to right.

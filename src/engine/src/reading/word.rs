@@ -13,7 +13,7 @@ fn folded(text: &str) -> String {
             if !out.is_empty() {
                 out.push(' ');
             }
-            out.extend(word.chars().flat_map(char::to_lowercase));
+            out.extend(word.chars().map(|char| char.to_ascii_lowercase()));
         }
     }
     out
@@ -24,7 +24,7 @@ pub(super) fn is_placeholder(placeholders: &[String], text: &str) -> bool {
     if text.len() > LONGEST {
         return false;
     }
-    let lower = text.trim().to_lowercase();
+    let lower = text.trim().to_ascii_lowercase();
     let words = lower.split_whitespace().collect::<Vec<_>>().join(" ");
     let bare = words.trim_end_matches(['.', ',', ';', '!']);
     placeholders.iter().any(|it| *it == words || (!bare.is_empty() && *it == bare))
