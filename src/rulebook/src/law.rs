@@ -97,7 +97,7 @@ impl Citation {
             key.push_str(step.division.word());
             if !step.label.is_empty() {
                 key.push('-');
-                key.push_str(&step.label.to_lowercase());
+                key.push_str(&step.label.to_ascii_lowercase());
             }
         }
         key
