@@ -26,10 +26,7 @@ pub(crate) fn value(value: &Value, texts: &Texts, language: Language) -> String 
         Value::Date { value } => dates::long(value, language),
         Value::Text { value } => format!("“{value}”"),
         Value::Enum { r#enum, value } => texts.get(&["enums", r#enum, value, "label"]).to_owned(),
-        Value::Set { r#enum, present, .. } if present.is_empty() => {
-            let _ = r#enum;
-            words::nothing(language).to_owned()
-        }
+        Value::Set { present, .. } if present.is_empty() => words::nothing(language).to_owned(),
         Value::Set { r#enum, present, .. } => labels(r#enum, present),
         Value::Records { count } => format!("{count} {}", words::elements(language)),
     }
