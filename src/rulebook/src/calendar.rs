@@ -1,9 +1,9 @@
 //! Calendars for working days.
 
-use serde::{Deserialize, Serialize};
+use alloc::vec::Vec;
 
 /// The days of one year that are not working days, besides Saturdays and Sundays.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CalendarYear {
     /// The year.
     pub year: i16,

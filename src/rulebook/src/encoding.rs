@@ -1,13 +1,65 @@
 //! The bytes of a rulebook, and their digest.
+//!
+//! ```text
+//! rulebook = magic (8 bytes)  number (how many bytes of letters follow)  letters  numbers
+//! ```
+//!
+//! Every record is its parts one after the other, in the order of `records.rs`. A part is read
+//! either from the numbers or from the letters:
+//!
+//! | part | is |
+//! |---|---|
+//! | number | LEB128: seven bits a byte, lowest first, the high bit set on all but the last; never longer than needed |
+//! | signed | a number: 0, −1, 1, −2, … are 0, 1, 2, 3, … (zigzag) |
+//! | bool | a number, 0 or 1 |
+//! | variant | a number, then the variant's parts |
+//! | optional | 0, or 1 and the part |
+//! | list | a number, then so many parts |
+//! | string | nothing in the numbers; its UTF-8 bytes in the letters, then `FF` |
+//! | near | signed: how far, wrapping, the value lies after the one that is expected |
+//!
+//! Some parts are written as what they are near to, because that repeats itself:
+//!
+//! - A position of a node counts back: signed, wrapping, from the *anchor* to the position. The
+//!   anchor is the node's own position while a table of nodes is read, the length of the table
+//!   after it, and one after the `node` or `require` of the definition or rule read last.
+//! - A position of a citation is near the citation that was named last, the positions of an
+//!   enum and its value are near the same enum and the value after the one that was named last.
+//! - The byte `FE` in letters stands for the *word*: for the aliases of an enum's value its id
+//!   with spaces for underscores, for the id of a rule that has an item that value's id. Where
+//!   the word is empty or longer than 64 bytes, there is none. (A string that spells the word
+//!   out is read as well.)
+//!
+//! How it thinks: what reads is small rather than quick, for it is loaded by every page. A
+//! reader that meets damage remembers it, gives zeros from then on and is asked once, at the end.
 
+mod reader;
+mod records;
+#[cfg(test)]
+mod tests;
+mod writer;
+
+use alloc::vec::Vec;
 use core::fmt;
 
 use sha2::{Digest as _, Sha256};
 
 use crate::Rulebook;
+use reader::Reader;
+use records::Record;
+use writer::Writer;
 
 /// Marks the format and its version. Changes whenever the tables change.
-const MAGIC: &[u8; 8] = b"patuh\0\0\x01";
+const MAGIC: &[u8; 8] = b"patuh\0\0\x02";
+
+/// Ends a string. Occurs in no UTF-8.
+const END: u8 = 0xff;
+
+/// Stands for the word. Occurs in no UTF-8.
+const WORD: u8 = 0xfe;
+
+/// A longer word has no sign: a few bytes must not become many.
+const LONGEST_WORD: usize = 64;
 
 /// A SHA-256 digest.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -66,9 +118,9 @@ impl Rulebook {
     /// ```
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
-        // Plain data of known shape: the encoder has no reason to refuse it.
-        let body = postcard::to_allocvec(self).unwrap_or_default();
-        [MAGIC.as_slice(), &body].concat()
+        let mut writer = Writer::new(&self.enums);
+        self.write(&mut writer);
+        writer.finish(MAGIC)
     }
 
     /// Reads a rulebook from its bytes. Positions inside it are not checked here: the engine
@@ -78,9 +130,12 @@ impl Rulebook {
     /// When the bytes are not a rulebook of this format, or are damaged.
     pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
         let body = bytes.strip_prefix(MAGIC.as_slice()).ok_or(DecodeError::Format)?;
-        match postcard::take_from_bytes(body) {
-            Ok((rulebook, [])) => Ok(rulebook),
-            _ => Err(DecodeError::Damaged),
+        let mut reader = Reader::new(body);
+        let mut rulebook = Self::read(&mut reader);
+        if !reader.finished() {
+            return Err(DecodeError::Damaged);
         }
+        rulebook.enums = reader.enums;
+        Ok(rulebook)
     }
 }

@@ -1,9 +1,10 @@
 //! Facts: what a proposal can state, and of what type.
 
-use serde::{Deserialize, Serialize};
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// The type of a fact, of a record's field or of an expression.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Type {
     /// True or false.
     Bool,
@@ -36,7 +37,7 @@ pub enum Type {
 }
 
 /// One thing that a proposal can state.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// Dotted id, which is also its place in a proposal: `kesepakatan.jangka_waktu_bulan` is
     /// at `/kesepakatan/jangka_waktu_bulan`.
@@ -50,7 +51,7 @@ pub struct Fact {
 }
 
 /// An enum type.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EnumType {
     /// Id, as `jenis_mitra`.
     pub id: String,
@@ -59,7 +60,7 @@ pub struct EnumType {
 }
 
 /// One value of an enum.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EnumValue {
     /// Id, as `perseorangan`.
     pub id: String,
@@ -69,7 +70,7 @@ pub struct EnumValue {
 }
 
 /// A record type.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordType {
     /// Id, as `perubahan`.
     pub id: String,
@@ -78,7 +79,7 @@ pub struct RecordType {
 }
 
 /// A field of a record. Its type is never [`Type::Records`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
     /// Name, as `alasan`.
     pub name: String,
@@ -87,7 +88,7 @@ pub struct Field {
 }
 
 /// A unit of whole numbers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
     /// Id, as `bulan`.
     pub id: String,
@@ -96,7 +97,7 @@ pub struct Unit {
 }
 
 /// A word that stands for a number of units.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnitWord {
     /// The word in lower case.
     pub word: String,

@@ -1,11 +1,12 @@
 //! Citations: where in the law a rule stands.
 
-use serde::{Deserialize, Serialize};
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use crate::Day;
 
 /// A regulation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Regulation {
     /// Id, as `permendagri-22-2020`.
     pub id: String,
@@ -16,7 +17,7 @@ pub struct Regulation {
 }
 
 /// A division of a regulation that a citation can name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Division {
     /// Article.
     Pasal,
@@ -33,7 +34,7 @@ pub enum Division {
 }
 
 /// One step of the way to a provision, as `ayat (3)`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Step {
     /// What is counted.
     pub division: Division,
@@ -42,7 +43,7 @@ pub struct Step {
 }
 
 /// A provision of a regulation, from the outside in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
     /// Position in [`crate::Rulebook::regulations`].
     pub regulation: u16,

@@ -9,6 +9,10 @@
 //!
 //! Must not know: YAML, CEL, proposals, verdicts, JavaScript.
 
+#![no_std]
+
+extern crate alloc;
+
 mod calendar;
 mod encoding;
 mod fact;

@@ -1,6 +1,6 @@
 //! Expressions, compiled: one table of nodes in evaluation order.
 
-use serde::{Deserialize, Serialize};
+use alloc::vec::Vec;
 
 use crate::TextId;
 
@@ -8,7 +8,7 @@ use crate::TextId;
 pub type NodeId = u32;
 
 /// How two values are compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Comparison {
     /// `==`
     Equal,
@@ -25,7 +25,7 @@ pub enum Comparison {
 }
 
 /// How a comprehension folds its list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fold {
     /// `list.all(x, p)`
     All,
@@ -41,7 +41,7 @@ pub enum Fold {
 ///
 /// A [`NodeId`] in it points to an earlier node of the same table. Every operator gives unknown
 /// when its operands leave its result open, and only then.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Node {
     /// A truth value.
     Bool(bool),
@@ -133,7 +133,7 @@ pub enum Node {
 }
 
 /// What is evaluated once for each element of a list: a table of nodes of its own.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Body {
     /// Nodes in evaluation order.
     pub nodes: Vec<Node>,

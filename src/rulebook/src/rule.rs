@@ -1,5 +1,8 @@
 //! Rules, definitions, documents and kinds of cooperation.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Day, NodeId};
@@ -22,7 +25,7 @@ pub enum Severity {
 ///
 /// `each` over the values of an enum is unfolded by the compiler into one [`Rule`] a value
 /// (see [`Rule::item`]), so that each has its own citation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Each {
     /// The list: a node of type [`crate::Type::Records`].
     pub list: NodeId,
@@ -32,7 +35,7 @@ pub struct Each {
 }
 
 /// A rule.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
     /// Id. A rule unfolded from `each` is `family/item`.
     pub id: String,
@@ -64,7 +67,7 @@ pub struct Rule {
 }
 
 /// A named derived value.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Definition {
     /// Id, as `perlu_persetujuan_dprd`.
     pub id: String,
@@ -75,7 +78,7 @@ pub struct Definition {
 }
 
 /// A document that a proposal needs, as `studi_kelayakan`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
     /// Id.
     pub id: String,
@@ -84,7 +87,7 @@ pub struct Document {
 }
 
 /// A kind of cooperation and when a proposal is of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kind {
     /// Id, as `ksdpk`.
     pub id: String,

@@ -1,6 +1,7 @@
 //! The whole of a compiled rulebook.
 
-use serde::{Deserialize, Serialize};
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use crate::{
     Body, CalendarYear, Citation, Definition, Document, EnumType, Fact, Kind, Node, RecordType,
@@ -14,7 +15,7 @@ pub type Day = i32;
 pub type TextId = u32;
 
 /// A compiled rulebook. Tables refer to each other by position.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rulebook {
     /// Name, as `kerja-sama-daerah`.
     pub name: String,

@@ -1,0 +1,436 @@
+//! How each type of the rulebook is written and read, as the list of its parts.
+//!
+//! A type that gets a new field or variant does not compile until it has one here too.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::reader::Reader;
+use super::writer::Writer;
+use crate::{
+    Body, CalendarYear, Citation, Comparison, Definition, Division, Document, Each, EnumType,
+    EnumValue, Fact, Field, Fold, Kind, Node, RecordType, Regulation, Rule, Rulebook, Severity,
+    Step, Type, Unit, UnitWord,
+};
+
+/// What can be written and read.
+pub(super) trait Record {
+    fn write(&self, to: &mut Writer<'_>);
+    fn read(from: &mut Reader<'_>) -> Self;
+}
+
+/// Writes a part, in the usual way of its type or in a way of its own.
+macro_rules! write {
+    ($part:expr, $to:expr) => {
+        Record::write($part, $to)
+    };
+    ($part:expr, $to:expr, $way:ident) => {
+        $way::write($part, $to)
+    };
+}
+
+/// Reads a part.
+macro_rules! read {
+    ($from:expr) => {
+        Record::read($from)
+    };
+    ($from:expr, $way:ident) => {
+        $way::read($from)
+    };
+}
+
+/// A structure: its parts in this order, each in its own way if one is named.
+macro_rules! structure {
+    ($($name:ident { $($part:ident $(: $way:ident)?),* $(,)? })*) => {$(
+        impl Record for $name {
+            fn write(&self, to: &mut Writer<'_>) {
+                let Self { $($part),* } = self;
+                $(write!($part, to $(, $way)?);)*
+            }
+
+            fn read(from: &mut Reader<'_>) -> Self {
+                Self { $($part: read!(from $(, $way)?)),* }
+            }
+        }
+    )*};
+}
+
+/// An enumeration: the number of each variant and its parts. Any other number is damage.
+macro_rules! variants {
+    ($($name:ident {
+        $($number:literal $variant:ident
+            $(( $($place:ident $(: $place_way:ident)?),* ))?
+            $({ $($part:ident $(: $part_way:ident)?),* })?
+        ),* ; else $other:ident
+    })*) => {$(
+        impl Record for $name {
+            fn write(&self, to: &mut Writer<'_>) {
+                match self {$(
+                    Self::$variant $(( $($place),* ))? $({ $($part),* })? => {
+                        to.number($number);
+                        $($(write!($place, to $(, $place_way)?);)*)?
+                        $($(write!($part, to $(, $part_way)?);)*)?
+                    }
+                )*}
+            }
+
+            fn read(from: &mut Reader<'_>) -> Self {
+                match from.number(u64::MAX) {
+                    $($number => Self::$variant
+                        $(( $(variants!(@ $place from $(, $place_way)?)),* ))?
+                        $({ $($part: read!(from $(, $part_way)?)),* })?,
+                    )*
+                    _ => {
+                        from.fail();
+                        Self::$other
+                    }
+                }
+            }
+        }
+    )*};
+    (@ $place:ident $from:expr $(, $way:ident)?) => { read!($from $(, $way)?) };
+}
+
+structure! {
+    Rulebook {
+        name, version, reviewed, covers_from, stages, stage_fact, groups, enums: enums, records,
+        units, placeholders, facts, texts, nodes: table, bodies, definitions, regulations,
+        citations, readings, documents, kinds, rules, calendars,
+    }
+    EnumType { id, values }
+    EnumValue { id: spoken, aliases }
+    RecordType { id, fields }
+    Field { name, ty }
+    Unit { id, words }
+    UnitWord { word, worth }
+    Fact { id, ty, group, order }
+    Body { nodes: table, results }
+    Definition { id, node: anchor, basis: citations }
+    Regulation { id, from, until }
+    Citation { regulation, steps, from, until }
+    Step { division, label }
+    Document { id, stage }
+    Kind { id, when, basis: citations }
+    Rule {
+        item: item, id, severity, stage, basis: citations, readings, document, tags, from, until,
+        when, require: anchor, each,
+    }
+    Each { list, body: plain }
+    CalendarYear { year, holidays, joint_leave, joint_leave_works }
+}
+
+variants! {
+    Type {
+        0 Bool, 1 Int { min, max, unit }, 2 Money { min, max }, 3 Date, 4 Text, 5 Enum(ty),
+        6 Set(ty), 7 Records(ty);
+        else Bool
+    }
+    Severity { 0 Prohibited, 1 Must, 2 Should, 3 Info; else Info }
+    Division { 0 Pasal, 1 Ayat, 2 Huruf, 3 Angka, 4 Lampiran, 5 Penjelasan; else Pasal }
+    Comparison {
+        0 Equal, 1 NotEqual, 2 Less, 3 LessOrEqual, 4 Greater, 5 GreaterOrEqual; else Equal
+    }
+    Fold { 0 All, 1 Exists, 2 ExistsOne, 3 Filter; else All }
+    Node {
+        0 Bool(value), 1 Int(value), 2 Date(value), 3 Text(text: plain),
+        4 Enum(ty: value_type, value: value_place), 5 Fact(fact), 6 AsOf, 7 Has(of), 8 Not(of),
+        9 And(of), 10 Or(of), 11 If { condition, yes, no }, 12 Compare(how, one, other),
+        13 Add(one, other), 14 Subtract(one, other), 15 Multiply(one, other),
+        16 Divide(one, other), 17 Remainder(one, other), 18 Negate(of), 19 AddDays(day, days),
+        20 AddMonths(day, months), 21 AddWorkingDays(day, days), 22 DaysBetween(one, other),
+        23 MonthsBetween(one, other), 24 WorkingDaysBetween(one, other), 25 In(value, list),
+        26 InConstants(value, list), 27 Size(of), 28 StartsWith(text, start),
+        29 Contains(text, part), 30 Fold { fold, list, body: plain }, 31 Outer(of), 32 Element,
+        33 Field(field);
+        else AsOf
+    }
+}
+
+impl Record for bool {
+    fn write(&self, to: &mut Writer<'_>) {
+        to.number((*self).into());
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.number(1) == 1
+    }
+}
+
+impl Record for u16 {
+    fn write(&self, to: &mut Writer<'_>) {
+        to.number((*self).into());
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.number(Self::MAX.into()) as Self
+    }
+}
+
+/// A position of a node: how far it lies before the anchor.
+impl Record for u32 {
+    fn write(&self, to: &mut Writer<'_>) {
+        to.signed((to.anchor.wrapping_sub(*self) as i32).into());
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        let back = from.signed(Self::MAX.into()) as Self;
+        from.anchor.wrapping_sub(back)
+    }
+}
+
+macro_rules! signed {
+    ($($type:ident at most $most:expr;)*) => {$(
+        impl Record for $type {
+            fn write(&self, to: &mut Writer<'_>) {
+                to.signed((*self).into());
+            }
+
+            fn read(from: &mut Reader<'_>) -> Self {
+                from.signed($most.into()) as Self
+            }
+        }
+    )*};
+}
+
+signed! {
+    i16 at most u16::MAX;
+    i32 at most u32::MAX;
+    i64 at most u64::MAX;
+}
+
+impl Record for String {
+    fn write(&self, to: &mut Writer<'_>) {
+        to.string(self);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.string()
+    }
+}
+
+impl<T: Record> Record for Option<T> {
+    fn write(&self, to: &mut Writer<'_>) {
+        self.is_some().write(to);
+        if let Some(part) = self {
+            part.write(to);
+        }
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        bool::read(from).then(|| T::read(from))
+    }
+}
+
+impl<T: Record> Record for Vec<T> {
+    fn write(&self, to: &mut Writer<'_>) {
+        to.number(self.len() as u64);
+        self.iter().for_each(|part| part.write(to));
+    }
+
+    // Nothing is set aside for a length before its parts are there, and every part takes a byte
+    // or fails.
+    fn read(from: &mut Reader<'_>) -> Self {
+        let mut parts = Self::new();
+        for _ in 0..from.number(u64::MAX) {
+            let part = T::read(from);
+            if from.failed() {
+                break;
+            }
+            parts.push(part);
+        }
+        parts
+    }
+}
+
+/// A position that is no node's.
+mod plain {
+    use super::{Reader, Writer};
+
+    pub(super) fn write(position: &u32, to: &mut Writer<'_>) {
+        to.number((*position).into());
+    }
+
+    pub(super) fn read(from: &mut Reader<'_>) -> u32 {
+        from.number(u32::MAX.into()) as u32
+    }
+}
+
+/// A table of nodes: each is the anchor of its own operands.
+mod table {
+    use alloc::vec::Vec;
+
+    use super::{Node, Reader, Record, Writer};
+
+    pub(super) fn write(nodes: &[Node], to: &mut Writer<'_>) {
+        to.number(nodes.len() as u64);
+        to.anchor = 0;
+        for node in nodes {
+            node.write(to);
+            to.anchor = to.anchor.wrapping_add(1);
+        }
+    }
+
+    pub(super) fn read(from: &mut Reader<'_>) -> Vec<Node> {
+        let count = from.number(u64::MAX);
+        from.anchor = 0;
+        let mut nodes = Vec::new();
+        for _ in 0..count {
+            let node = Node::read(from);
+            if from.failed() {
+                break;
+            }
+            nodes.push(node);
+            from.anchor = from.anchor.wrapping_add(1);
+        }
+        nodes
+    }
+}
+
+/// A position of a node after which the next is expected.
+mod anchor {
+    use super::{Reader, Record, Writer};
+
+    pub(super) fn write(node: &u32, to: &mut Writer<'_>) {
+        node.write(to);
+        to.anchor = node.wrapping_add(1);
+    }
+
+    pub(super) fn read(from: &mut Reader<'_>) -> u32 {
+        let node = u32::read(from);
+        from.anchor = node.wrapping_add(1);
+        node
+    }
+}
+
+/// Positions of citations, each near the one before, in the list or in the list before.
+mod citations {
+    use alloc::vec::Vec;
+
+    use super::{Reader, Writer};
+
+    pub(super) fn write(citations: &[u16], to: &mut Writer<'_>) {
+        to.number(citations.len() as u64);
+        for citation in citations {
+            to.near(to.citation, *citation);
+            to.citation = *citation;
+        }
+    }
+
+    pub(super) fn read(from: &mut Reader<'_>) -> Vec<u16> {
+        let mut citations = Vec::new();
+        for _ in 0..from.number(u64::MAX) {
+            let citation = from.near(from.citation);
+            if from.failed() {
+                break;
+            }
+            citations.push(citation);
+            from.citation = citation;
+        }
+        citations
+    }
+}
+
+/// The enum of a value: near the one that was named last.
+mod value_type {
+    use super::{Reader, Writer};
+
+    pub(super) fn write(ty: &u16, to: &mut Writer<'_>) {
+        let (expected, value) = to.value;
+        to.near(expected, *ty);
+        to.value = (*ty, if *ty == expected { value } else { 0 });
+    }
+
+    pub(super) fn read(from: &mut Reader<'_>) -> u16 {
+        let (expected, value) = from.value;
+        let ty = from.near(expected);
+        from.value = (ty, if ty == expected { value } else { 0 });
+        ty
+    }
+}
+
+/// The place of a value in its enum: near the one after the one that was named last.
+mod value_place {
+    use super::{Reader, Writer};
+
+    pub(super) fn write(place: &u16, to: &mut Writer<'_>) {
+        to.near(to.value.1, *place);
+        to.value.1 = place.wrapping_add(1);
+    }
+
+    pub(super) fn read(from: &mut Reader<'_>) -> u16 {
+        let place = from.near(from.value.1);
+        from.value.1 = place.wrapping_add(1);
+        place
+    }
+}
+
+/// The item of a rule. Its id is the word of the rule's id.
+mod item {
+    use alloc::vec::Vec;
+
+    use super::{EnumType, Reader, Record, Writer, value_place, value_type};
+
+    pub(super) fn write(item: &Option<(u16, u16)>, to: &mut Writer<'_>) {
+        item.is_some().write(to);
+        if let Some((ty, place)) = item {
+            value_type::write(ty, to);
+            value_place::write(place, to);
+        }
+        to.say(id(to.enums, *item));
+    }
+
+    pub(super) fn read(from: &mut Reader<'_>) -> Option<(u16, u16)> {
+        let item = bool::read(from).then(|| (value_type::read(from), value_place::read(from)));
+        from.say(id(&from.enums, item));
+        item
+    }
+
+    fn id(enums: &[EnumType], item: Option<(u16, u16)>) -> Vec<u8> {
+        item.and_then(|(ty, place)| enums.get(usize::from(ty))?.values.get(usize::from(place)))
+            .map(|value| value.id.clone().into_bytes())
+            .unwrap_or_default()
+    }
+}
+
+/// The id of an enum's value. It is the word of the value's aliases, with spaces.
+mod spoken {
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use super::{Reader, Writer};
+
+    pub(super) fn write(id: &str, to: &mut Writer<'_>) {
+        to.say(Vec::new());
+        to.string(id);
+        to.say(with_spaces(id));
+    }
+
+    pub(super) fn read(from: &mut Reader<'_>) -> String {
+        from.say(Vec::new());
+        let id = from.string();
+        from.say(with_spaces(&id));
+        id
+    }
+
+    fn with_spaces(id: &str) -> Vec<u8> {
+        id.bytes().map(|byte| if byte == b'_' { b' ' } else { byte }).collect()
+    }
+}
+
+/// The rulebook's enums. They stay with the reader, for the items of rules.
+mod enums {
+    use alloc::vec::Vec;
+
+    use super::{EnumType, Reader, Record, Writer};
+
+    pub(super) fn write(enums: &Vec<EnumType>, to: &mut Writer<'_>) {
+        enums.write(to);
+        to.say(Vec::new());
+    }
+
+    pub(super) fn read(from: &mut Reader<'_>) -> Vec<EnumType> {
+        from.enums = Record::read(from);
+        from.say(Vec::new());
+        Vec::new()
+    }
+}
