@@ -5,15 +5,20 @@
 //!
 //! Must not know: how any of it is found.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use serde::{Deserialize, Serialize};
 
 mod explanation;
 mod id;
+mod parameters;
 mod value;
 mod vocabulary;
 
 pub use explanation::{Clause, ElementExplanation, ExplainNode, ExplainTruth, Explanation, Trace};
 pub use id::Id;
+pub use parameters::Parameters;
 pub use patuh_rulebook::Severity;
 pub use value::{FactUse, Source, Value};
 pub use vocabulary::{
@@ -230,7 +235,7 @@ enum SeverityName {
 }
 
 /// A list of ids that the rulebook holds.
-pub type Ids = std::sync::Arc<[Id]>;
+pub type Ids = alloc::sync::Arc<[Id]>;
 
 /// What of the proposal a finding is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -310,6 +315,10 @@ pub struct Problem {
     pub pointer: String,
     /// What the template names.
     #[cfg_attr(feature = "typescript", tsify(type = "{ [name: string]: string }"))]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "alloc::collections::BTreeMap<String, String>")
+    )]
     pub parameters: Parameters,
 }
 
@@ -327,6 +336,10 @@ pub struct Note {
     pub fact: Id,
     /// What the template names.
     #[cfg_attr(feature = "typescript", tsify(type = "{ [name: string]: string }"))]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "alloc::collections::BTreeMap<String, String>")
+    )]
     pub parameters: Parameters,
 }
 
@@ -340,11 +353,12 @@ pub struct Notice {
     pub code: String,
     /// What the template names.
     #[cfg_attr(feature = "typescript", tsify(type = "{ [name: string]: string }"))]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "alloc::collections::BTreeMap<String, String>")
+    )]
     pub parameters: Parameters,
 }
-
-/// What a message's template names, by name.
-pub type Parameters = std::collections::BTreeMap<String, String>;
 
 /// What one changed fact changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

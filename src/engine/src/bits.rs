@@ -1,5 +1,8 @@
 //! Sets of positions, as bits.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 /// A set of positions of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Bits {

@@ -4,6 +4,7 @@
 //! the same have the same text, however they were written. Reading the text gives the same
 //! facts again.
 
+use alloc::string::String;
 use core::fmt::Write as _;
 
 use patuh_rulebook::{Digest, Type};

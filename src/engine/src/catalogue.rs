@@ -1,5 +1,7 @@
 //! The structure of a rulebook for forms and listings.
 
+use alloc::vec::Vec;
+
 use patuh_rulebook::Type;
 
 use crate::assessment::{

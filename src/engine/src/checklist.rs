@@ -1,5 +1,8 @@
 //! Checklists: the parts of each document, as the rules that ask for them see them.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::assessment::{Checklist, ChecklistItem, Status};
 use crate::load::Loaded;
 

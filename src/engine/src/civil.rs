@@ -6,6 +6,7 @@
 //!
 //! Must not know: today, time zones, proposals.
 
+use alloc::string::String;
 use core::fmt::{self, Write as _};
 
 use patuh_rulebook::Day;

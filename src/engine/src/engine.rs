@@ -1,13 +1,16 @@
 //! The front door: a loaded rulebook that judges proposals.
 
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
+use alloc::sync::Arc;
+use alloc::vec::Vec;
 use core::fmt;
-use std::sync::Arc;
 
 use patuh_rulebook::{Digest, Notice as NoticeCode, Rulebook};
 
 use crate::assessment::{
-    Assessment, Catalogue, ExplainNode, Explanation, KindFound, Notice, Parameters, ProposalStamp,
-    Stage, Status, Trace,
+    Assessment, Catalogue, ExplainNode, Explanation, KindFound, Notice, ProposalStamp, Stage,
+    Status, Trace,
 };
 use crate::civil;
 use crate::evaluate::{Evaluator, Memory};
@@ -241,10 +244,7 @@ fn notices(
     let book = &loaded.rulebook;
     let notice = |code: NoticeCode, parameters: &[(&str, String)]| Notice {
         code: code.code().to_owned(),
-        parameters: parameters.iter().fold(Parameters::new(), |mut named, (name, value)| {
-            named.insert((*name).to_owned(), value.clone());
-            named
-        }),
+        parameters: parameters.into(),
     };
     let mut notices = Vec::new();
     if terms.at > book.reviewed {

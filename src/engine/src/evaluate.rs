@@ -11,6 +11,9 @@
 //! Invariant: the result for a node depends only on the facts that it depends on, so that a
 //! session may evaluate just those nodes again (`tests/properties/session.rs`).
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use patuh_rulebook::{Comparison, Day, Node, NodeId};
 
 use crate::civil;

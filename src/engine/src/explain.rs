@@ -4,6 +4,12 @@
 //! Invariant: asked for alone or with all others, the way to a status is the same
 //! (`tests/properties/explain.rs`).
 
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec;
+use alloc::vec::Vec;
+
 use patuh_rulebook::{Comparison, Fold, Node, NodeId, Type};
 
 use crate::assessment::{

@@ -2,6 +2,10 @@
 //!
 //! Must not know: JSON, expressions, rules.
 
+use alloc::boxed::Box;
+use alloc::vec;
+use alloc::vec::Vec;
+
 use patuh_rulebook::{Day, Type};
 
 use crate::load::Loaded;

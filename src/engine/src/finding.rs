@@ -3,6 +3,9 @@
 //!
 //! Must not know: questions, words.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use patuh_rulebook::{Each, Node, NodeId, Rule};
 
 use crate::assessment::{FactUse, Finding, Id, Source, Status, Subject};

@@ -6,6 +6,9 @@
 //!
 //! Must not know: facts, types, rules.
 
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use core::cell::Cell;
 use core::fmt;
 
@@ -89,7 +92,7 @@ impl Input {
     /// A number with a fraction, or beyond whole numbers that are held exactly.
     fn from_float(number: f64) -> Self {
         const EXACT: f64 = 9_007_199_254_740_992.0;
-        let whole = number.is_finite() && number.trunc() == number;
+        let whole = number % 1.0 == 0.0;
         if whole && number.abs() < EXACT {
             #[expect(clippy::cast_possible_truncation, reason = "whole and below 2^53")]
             return Self::Int(number as i64);

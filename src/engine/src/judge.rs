@@ -2,6 +2,8 @@
 //!
 //! Must not know: JSON, explanations, questions.
 
+use alloc::vec::Vec;
+
 use patuh_rulebook::{Citation, Day, Each, Rule, Rulebook, Severity};
 
 use crate::assessment::{Counts, Status, Verdict};

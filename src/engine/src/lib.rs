@@ -20,8 +20,13 @@
 //! # Ok(()) }
 //! ```
 
+#![no_std]
 #![forbid(unsafe_code)]
 #![cfg_attr(not(test), warn(clippy::indexing_slicing))]
+
+extern crate alloc;
+#[cfg(any(test, feature = "testing"))]
+extern crate std;
 
 mod assessment;
 mod bits;
@@ -29,6 +34,8 @@ mod canonical;
 mod catalogue;
 mod checklist;
 mod civil;
+#[cfg(feature = "typescript")]
+mod declarations;
 mod engine;
 mod evaluate;
 mod explain;
@@ -51,6 +58,8 @@ mod value;
 
 pub use assessment::*;
 pub use civil::{format_day, parse_day};
+#[cfg(feature = "typescript")]
+pub use declarations::declarations;
 pub use engine::{Engine, UnknownRule};
 pub use input::{Inexact, Input, Refusal};
 pub use load::{Fault, LoadError};

@@ -7,6 +7,9 @@
 //! Invariant: whatever the bytes, loading ends with a rulebook or a [`LoadError`]
 //! (`tests/properties/hostile.rs`).
 
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
 use patuh_rulebook::{Digest, Rulebook, Type};
 
 use crate::order;

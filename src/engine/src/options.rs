@@ -1,5 +1,7 @@
 //! What the caller decides about an assessment.
 
+use alloc::string::String;
+
 use patuh_rulebook::Day;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 

@@ -1,6 +1,7 @@
 //! Sorting, in one small piece of code for all types: the library's sorts are made anew for each,
 //! and a page loads every one of them.
 
+use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 /// Sorts a list. What is equal stays in order.

@@ -13,6 +13,9 @@
 //! Invariant: neither a fact too many nor one too few, proven by enumeration on small rulebooks
 //! (`tests/properties/questions.rs`).
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use patuh_rulebook::{Node, NodeId, Rule, Severity, Type};
 
 use crate::assessment::{Question, Status};

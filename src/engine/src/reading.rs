@@ -6,9 +6,16 @@
 //!
 //! Must not know: expressions, rules, languages of texts.
 
+use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec;
+use alloc::vec::Vec;
+
 use patuh_rulebook::{EnumType, Note as NoteCode, Problem as ProblemCode, Type};
 
-use crate::assessment::{Note, Parameters, Problem};
+use crate::assessment::{Note, Problem};
 use crate::bits::Bits;
 use crate::civil;
 use crate::facts::{Entry, Facts, Record, Stated};
@@ -460,28 +467,28 @@ impl<'a> Reader<'a> {
         self.note(NoteCode::ReadFromText, [("found", cut(found)), ("value", value)]);
     }
 
-    fn problem<const N: usize>(&mut self, code: ProblemCode, mut parameters: [(&str, String); N]) {
-        self.add_problem(code, &mut parameters);
+    fn problem<const N: usize>(&mut self, code: ProblemCode, parameters: [(&str, String); N]) {
+        self.add_problem(code, &parameters);
     }
 
-    fn add_problem(&mut self, code: ProblemCode, parameters: &mut [(&str, String)]) {
+    fn add_problem(&mut self, code: ProblemCode, parameters: &[(&str, String)]) {
         self.remarks.problems.push(Problem {
             code: code.code().to_owned(),
             pointer: self.pointer.to_string(),
-            parameters: named(parameters),
+            parameters: parameters.into(),
         });
     }
 
-    fn note<const N: usize>(&mut self, code: NoteCode, mut parameters: [(&str, String); N]) {
-        self.add_note(code, &mut parameters);
+    fn note<const N: usize>(&mut self, code: NoteCode, parameters: [(&str, String); N]) {
+        self.add_note(code, &parameters);
     }
 
-    fn add_note(&mut self, code: NoteCode, parameters: &mut [(&str, String)]) {
+    fn add_note(&mut self, code: NoteCode, parameters: &[(&str, String)]) {
         self.remarks.notes.push(Note {
             code: code.code().to_owned(),
             pointer: self.pointer.to_string(),
             fact: self.loaded.names.of(&self.loaded.names.facts, self.fact),
-            parameters: named(parameters),
+            parameters: parameters.into(),
         });
     }
 }
@@ -489,14 +496,6 @@ impl<'a> Reader<'a> {
 /// A set of which nothing is stated is not stated; a closed one is, even when it is empty.
 fn open_set(set: Set, closed: bool) -> Stated {
     if closed || set != Set::default() { Stated::Set(Box::new(set)) } else { Stated::Nothing }
-}
-
-fn named(parameters: &mut [(&str, String)]) -> Parameters {
-    let mut named = Parameters::new();
-    for (name, value) in parameters {
-        named.insert((*name).to_owned(), core::mem::take(value));
-    }
-    named
 }
 
 /// A text, cut to a length that a message can show.

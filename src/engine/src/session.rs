@@ -5,8 +5,11 @@
 //! Invariant: after any sequence of answers, the assessment equals a fresh one
 //! (`tests/properties/session.rs`).
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
 use core::fmt;
-use std::sync::Arc;
 
 use crate::assessment::{Assessment, Change, ChangedRule, Explanation, Question, Status, Verdict};
 use crate::engine::{UnknownRule, assessment};

@@ -2,6 +2,9 @@
 
 #![allow(clippy::indexing_slicing, reason = "only tests use it, and they should stop")]
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use patuh_rulebook::{
     Body, Comparison, Document, EnumType, EnumValue, Fact, Field, Fold, Kind, Node, NodeId,
     RecordType, Rule, Rulebook, Severity, Type, Unit, UnitWord,

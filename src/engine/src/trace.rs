@@ -1,5 +1,7 @@
 //! The value of every node: for coverage, and for those who write rules.
 
+use alloc::vec::Vec;
+
 use crate::assessment::{Status, Trace};
 use crate::evaluate::{Evaluator, Memory};
 use crate::explain;

@@ -5,6 +5,8 @@
 //!
 //! Must not know: the engine, the faces.
 
+#![no_std]
+
 /// The rulebook's bytes, for `Engine::load`.
 ///
 /// ```

@@ -3,7 +3,8 @@
  *
  *   node build.mjs --pkg DIR --texts DIR --out DIR [--rulebook FILE]
  *
- *   --pkg    what wasm-pack wrote (--target web --out-name patuh)
+ *   --pkg    what wasm-pack wrote (--target web --out-name patuh), and types.d.ts, what the
+ *            engine declares
  *   --texts  the text packs, one JSON file a language
  *   --out    where the package goes; emptied first
  *   --rulebook  a rulebook to take the vocabulary from, for a module built without one
@@ -53,7 +54,7 @@ const packs = resolve(values.texts);
 const out = resolve(values.out);
 
 await writeGlue();
-const { text, names, declarations } = wire(readFileSync(join(pkg, "patuh.d.ts"), "utf8"));
+const { text, names, declarations } = wire(readFileSync(join(pkg, "types.d.ts"), "utf8"));
 writeFileSync(join(source, "wire.ts"), text);
 writeFileSync(join(source, "expand.ts"), expand(declarations));
 writeFileSync(join(source, "vocabulary.ts"), vocabulary(await catalogue(), names));
@@ -99,7 +100,6 @@ async function writeGlue() {
     // The part that fetches by itself is not used; see module.ts.
     logOverride: { "empty-import-meta": "silent" },
   });
-  // Of the declarations only the classes: the types are in `wire.ts`.
   writeFileSync(
     join(generated, "patuh.d.ts"),
     bindings(readFileSync(join(pkg, "patuh.d.ts"), "utf8")),

@@ -1,7 +1,10 @@
 //! One engine with its rulebook.
 
-use std::borrow::Cow;
-use std::rc::Rc;
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::rc::Rc;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use patuh_engine::{Engine, Input, Options, parse_day};
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -10,6 +10,10 @@
 //! How it finds a text in the table: by its address, since results share the texts of the engine
 //! instead of copying them. The address only says where to look; the text itself decides.
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use serde::Serialize;

@@ -9,6 +9,12 @@
 //! Invariant: nothing throws but a [`Refusal`], a JSON text; everything else is a trap, after which
 //! the TypeScript side makes a new instance (`js/tests/host.test.mjs`).
 
+#![cfg_attr(target_family = "wasm", no_std)]
+
+extern crate alloc;
+
+#[cfg(target_family = "wasm")]
+mod bare;
 mod judge;
 mod lean;
 mod refusal;

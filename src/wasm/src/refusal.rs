@@ -1,5 +1,9 @@
 //! What this face refuses: thrown as JSON text, made an error with words on the TypeScript side.
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use patuh_engine::Refusal as InputRefusal;
 use serde::Serialize;
 use wasm_bindgen::JsValue;

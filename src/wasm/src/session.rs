@@ -1,6 +1,7 @@
 //! A proposal that is answered fact by fact.
 
-use std::rc::Rc;
+use alloc::rc::Rc;
+use alloc::string::String;
 
 use patuh_engine::{Input, Session};
 use wasm_bindgen::prelude::wasm_bindgen;

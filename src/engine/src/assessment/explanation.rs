@@ -1,5 +1,8 @@
 //! The way to a rule's status, down to the sub-condition.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use serde::{Deserialize, Serialize};
 
 use super::{FactUse, Id, Status, Value};

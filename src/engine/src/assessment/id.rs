@@ -1,8 +1,9 @@
 //! Ids, shared rather than copied: an assessment names thousands of them.
 
+use alloc::string::String;
+use alloc::sync::Arc;
 use core::fmt;
 use core::ops::Deref;
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,7 @@
 //! Values as they cross to the faces, each with a tag that says what it is.
 
+use alloc::string::String;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Id, Ids};

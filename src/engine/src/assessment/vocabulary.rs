@@ -1,5 +1,7 @@
 //! The structure of a rulebook for forms and listings, without words.
 
+use alloc::vec::Vec;
+
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "schema")]

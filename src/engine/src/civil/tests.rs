@@ -1,5 +1,7 @@
 //! The civil calendar, against an independent implementation.
 
+use alloc::string::ToString;
+
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 

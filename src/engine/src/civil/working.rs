@@ -2,6 +2,8 @@
 //!
 //! A year whose calendar is missing is not guessed: counting through it gives `None`.
 
+use alloc::vec::Vec;
+
 use patuh_rulebook::{CalendarYear, Day};
 
 use crate::order;

@@ -1,5 +1,7 @@
 //! Comprehensions: a body evaluated for each element of a list, and folded.
 
+use alloc::vec::Vec;
+
 use patuh_rulebook::{Fold, NodeId};
 
 use super::{Element, Evaluator, FUEL, Filtered, Frame, Memory};

@@ -3,6 +3,10 @@
 //! Numbers are read as they are written, without floating point: `1500.00` and `15e2` are the
 //! whole number 1500, exactly.
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use super::{Budget, Inexact, Input, Refusal};
 
 /// Reads one value and nothing after it.

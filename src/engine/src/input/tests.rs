@@ -1,5 +1,9 @@
 //! What is taken in, and what is refused.
 
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::vec;
+
 use super::*;
 
 #[test]

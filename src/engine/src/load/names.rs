@@ -1,5 +1,9 @@
 //! The ids that results name, shared, and the tree of keys that proposals are read by.
 
+use alloc::boxed::Box;
+use alloc::vec;
+use alloc::vec::Vec;
+
 use patuh_rulebook::Rulebook;
 
 use super::error::{Fault, LoadError};

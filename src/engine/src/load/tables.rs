@@ -1,5 +1,7 @@
 //! Checks the tables around the expressions: sizes, positions, ids, ranges.
 
+use alloc::vec::Vec;
+
 use patuh_rulebook::{Rulebook, Type};
 
 use super::error::{Fault, LoadError};

@@ -3,6 +3,9 @@
 //! Tables of bodies are checked where they are first used, inside the table that uses them;
 //! that is the only recursion, and [`NESTING`] bounds it.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use patuh_rulebook::{Body, Comparison, Fold, Node, NodeId, Rulebook, Type};
 
 use super::error::{Fault, LoadError};

@@ -1,5 +1,7 @@
 //! Sorting, against the library's.
 
+use alloc::vec::Vec;
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 

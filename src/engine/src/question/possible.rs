@@ -4,6 +4,9 @@
 //! tells apart, from ranges of whole numbers, and from what connectives make of their operands.
 //! Elsewhere both truths are taken to be possible.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use patuh_rulebook::{Comparison, Node, NodeId, Rulebook, Type};
 
 use crate::bits::Bits;

@@ -1,5 +1,8 @@
 //! Tries out the answers to an expression in which an unknown fact stands more than once.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use patuh_rulebook::{Node, NodeId, Type};
 
 use super::possible::{Truths, bit};

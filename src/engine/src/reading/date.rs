@@ -2,6 +2,8 @@
 //!
 //! `03/04/2026` is not read: it is April here and March elsewhere.
 
+use alloc::vec::Vec;
+
 use patuh_rulebook::Day;
 
 use super::token::{Cursor, Token, tokens};

@@ -3,6 +3,8 @@
 //! Everything in the text must be understood, and a number that is written twice ("2 (dua)")
 //! must be the same both times; otherwise nothing is read.
 
+use alloc::format;
+
 use patuh_rulebook::Unit;
 
 use super::token::{Cursor, Token, tokens};

@@ -1,5 +1,8 @@
 //! JSON pointers, kept as a path and written only when a remark needs one.
 
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use core::fmt;
 
 use super::cut;

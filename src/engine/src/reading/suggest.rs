@@ -1,5 +1,9 @@
 //! "Did you mean": the nearest of some names, if it is near.
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 /// Suggestions cost time, so a proposal gets only so many.
 #[derive(Debug)]
 pub(super) struct Suggestions {

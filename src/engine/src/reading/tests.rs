@@ -1,8 +1,14 @@
 //! Proposals as portals have them: what is read, what is a problem, what leaves a note.
 
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use patuh_rulebook::Type;
 
 use super::*;
+use crate::assessment::Parameters;
 use crate::canonical::canonical;
 use crate::testing::Book;
 
@@ -26,7 +32,7 @@ fn read_text(text: &str) -> (String, Vec<String>, Vec<String>) {
     let loaded = loaded();
     let reading = read(&loaded, &Input::from_json(text).unwrap());
     let shown = |code: &str, pointer: &str, parameters: &Parameters| {
-        let values: Vec<&str> = parameters.values().map(String::as_str).collect();
+        let values: Vec<&str> = parameters.iter().map(|(_, value)| value).collect();
         let code = code.split_once('.').map_or(code, |(_, code)| code);
         format!("{code} {pointer} {}", values.join(" | "))
     };

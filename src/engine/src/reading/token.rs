@@ -1,5 +1,8 @@
 //! Free text, cut into words, numerals and signs.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 /// A piece of free text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Token {

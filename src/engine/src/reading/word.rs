@@ -1,5 +1,8 @@
 //! Words: placeholders, yes and no, and the names of enum values.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use patuh_rulebook::EnumType;
 
 /// Longest text that is compared with words, in bytes.

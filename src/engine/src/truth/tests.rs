@@ -1,5 +1,7 @@
 //! The truth tables, written out.
 
+use alloc::vec;
+
 use super::Truth::{self, False as F, True as T, Unknown as U};
 
 #[test]

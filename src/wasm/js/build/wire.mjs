@@ -1,23 +1,15 @@
-/**
- * Takes the declarations that the Rust types generate out of wasm-bindgen's declaration file.
- *
- * The file also declares the binding code itself, which is no part of the package's face.
- */
+/** Makes one file of the declarations that the Rust types generate. */
 
 /** Rust's type aliases, which the declarations name without declaring them. */
 const ALIASES = new Map([["Ids", "Id[]"]]);
 
-const BINDINGS = new Set(["InitInput", "InitOutput", "SyncInitInput", "Judge", "SessionJudge"]);
-
-/**
- * From the text of `patuh.d.ts`: `wire.ts`, the names of the types in it, and each declaration.
- */
+/** From what the engine declares: `wire.ts`, the names of the types in it, and each declaration. */
 export function wire(declarations) {
-  const wanted = statements(withoutAliases(declarations))
-    .filter(({ name }) => !BINDINGS.has(name))
-    .sort((left, right) => (left.name < right.name ? -1 : 1));
+  const wanted = statements(withoutAliases(declarations)).sort((left, right) =>
+    left.name < right.name ? -1 : 1,
+  );
   if (!wanted.some(({ name }) => name === "Assessment")) {
-    throw new Error("patuh.d.ts declares no Assessment: was the engine built with `typescript`?");
+    throw new Error("the engine declares no Assessment; what wrote types.d.ts?");
   }
   const text = [
     "/** What the engine answers and asks for. Generated from its Rust types. */",
@@ -32,7 +24,7 @@ export function wire(declarations) {
   };
 }
 
-/** What is left of `patuh.d.ts`: the classes and functions of the binding code. */
+/** Of `patuh.d.ts` the classes of the binding code, without how the module is fetched. */
 export function bindings(declarations) {
   return declarations.slice(
     declarations.search(/^(?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?export class /m),

@@ -29,6 +29,7 @@ const INPUTS: &[&str] = &[
     "src/policy/src",
     "src/engine/Cargo.toml",
     "src/engine/src",
+    "src/engine/examples",
     "src/kerjasama/Cargo.toml",
     "src/kerjasama/build.rs",
     "src/kerjasama/src",
@@ -49,7 +50,7 @@ pub(crate) fn build(repository: &Repository) -> Result<String> {
     let package = repository.target("npm/pkg");
     let texts = repository.target("npm/texts");
     let outputs =
-        [package.join("patuh_bg.wasm"), package.join("patuh.d.ts"), texts.join("id.json")];
+        [package.join("patuh_bg.wasm"), package.join("types.d.ts"), texts.join("id.json")];
     step(repository, "WebAssembly module", |step| {
         if print.is_fresh(&outputs) {
             return Ok("up to date".to_owned());
@@ -57,6 +58,7 @@ pub(crate) fn build(repository: &Repository) -> Result<String> {
         let chain = wasm_target::ensure(repository, step)?;
         compile(repository, step, &chain, &package)?;
         refuse_machine_paths(repository, &package.join("patuh_bg.wasm"))?;
+        fs::write(package.join("types.d.ts"), declarations(repository)?)?;
         copy_texts(&text_folder(repository, &chain)?, &texts)?;
         print.keep()?;
         let size = fs::metadata(package.join("patuh_bg.wasm"))?.len();
@@ -72,6 +74,14 @@ fn compile(repository: &Repository, step: &Step, chain: &ToolChain, package: &Pa
         .arguments([package]);
     for_the_browser(repository, chain, command).run(step)?;
     Ok(())
+}
+
+/// What the engine declares for TypeScript.
+fn declarations(repository: &Repository) -> Result<String> {
+    Command::new("cargo", repository.root())
+        .arguments(["run", "--quiet", "--package", "patuh-engine", "--features", "typescript"])
+        .arguments(["--example", "declarations"])
+        .read()
 }
 
 /// Where the build script left the text packs.

@@ -1,5 +1,8 @@
 //! Working days, against counting one by one.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::*;
 use crate::civil::{format_day, parse_day};
 

@@ -1,5 +1,7 @@
 //! Numbers as real proposals write them.
 
+use alloc::vec;
+
 use patuh_rulebook::UnitWord;
 
 use super::*;

@@ -1,5 +1,8 @@
 //! Suggestions stay near.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use super::*;
 
 fn nearest(found: &str) -> Option<String> {

@@ -1,0 +1,7 @@
+//! Prints the TypeScript declarations of everything that crosses into JavaScript.
+
+fn main() {
+    for declaration in patuh_engine::declarations() {
+        println!("{declaration}\n");
+    }
+}
