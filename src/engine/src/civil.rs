@@ -7,9 +7,10 @@
 //! Must not know: today, time zones, proposals.
 
 use alloc::string::String;
-use core::fmt::{self, Write as _};
 
 use patuh_rulebook::Day;
+
+use crate::digits;
 
 mod working;
 
@@ -134,14 +135,15 @@ pub fn parse_day(text: &str) -> Option<Day> {
 #[must_use]
 pub fn format_day(day: Day) -> String {
     let mut text = String::with_capacity(10);
-    // Writing to a string does not fail.
-    let _ = write_day(&mut text, day);
-    text
-}
-
-fn write_day(text: &mut String, day: Day) -> fmt::Result {
     let Civil { year, month, day } = Civil::from_day(day);
-    write!(text, "{year:04}-{month:02}-{day:02}")
+    for (number, width, before) in [(year, 4, ""), (month, 2, "-"), (day, 2, "-")] {
+        text.push_str(before);
+        if number < 0 {
+            text.push('-');
+        }
+        digits::push_padded(&mut text, number.unsigned_abs().into(), width);
+    }
+    text
 }
 
 /// Whether a day is within the years that exist here.
