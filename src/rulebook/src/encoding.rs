@@ -13,22 +13,31 @@
 //! | signed | a number: 0, −1, 1, −2, … are 0, 1, 2, 3, … (zigzag) |
 //! | bool | a number, 0 or 1 |
 //! | variant | a number, then the variant's parts |
-//! | optional | 0, or 1 and the part |
+//! | optional | a number: 0, or one more than it would be; an optional `Each` is 0, or 1 and its parts |
 //! | list | a number, then so many parts |
 //! | string | nothing in the numbers; its UTF-8 bytes in the letters, then `FF` |
 //! | near | signed: how far, wrapping, the value lies after the one that is expected |
 //!
+//! An optional day is a number of 32 bits that holds its two's complement.
+//!
 //! Some parts are written as what they are near to, because that repeats itself:
 //!
-//! - A position of a node counts back: signed, wrapping, from the *anchor* to the position. The
-//!   anchor is the node's own position while a table of nodes is read, the length of the table
-//!   after it, and one after the `node` or `require` of the definition or rule read last.
-//! - A position of a citation is near the citation that was named last, the positions of an
-//!   enum and its value are near the same enum and the value after the one that was named last.
+//! - The position of a node inside a table of nodes, and of a body's result, is a number: how
+//!   far, wrapping, it lies before the node that it stands in, or before the end of the table.
+//! - The `node` of a definition, `when` of a kind and `require` of a rule is near the node after
+//!   the one that the last of these named; the first of them is near the end of the last table.
+//!   All other positions of nodes and bodies are plain numbers.
+//! - A provision in a `basis` is near the one before it; the first, near the first of the last
+//!   `basis` that had any.
+//! - The enum of a constant or of a rule's item is near the enum that the last of these named;
+//!   the value is near the value after that one's, or near 0 where the enum is another one.
+//! - The byte `FD` in letters stands for the *stem*: what the last string that has a `.` or `/`
+//!   has up to the last of these.
 //! - The byte `FE` in letters stands for the *word*: for the aliases of an enum's value its id
-//!   with spaces for underscores, for the id of a rule that has an item that value's id. Where
-//!   the word is empty or longer than 64 bytes, there is none. (A string that spells the word
-//!   out is read as well.)
+//!   with spaces for underscores, for the strings of a rule that has an item that value's id.
+//!
+//! A stem or word has at most 64 bytes: a longer stem leaves the last one in place, a longer word
+//! is none. (A string that spells them out is read as well.)
 //!
 //! How it thinks: what reads is small rather than quick, for it is loaded by every page. A
 //! reader that meets damage remembers it, gives zeros from then on and is asked once, at the end.
@@ -58,8 +67,17 @@ const END: u8 = 0xff;
 /// Stands for the word. Occurs in no UTF-8.
 const WORD: u8 = 0xfe;
 
-/// A longer word has no sign: a few bytes must not become many.
-const LONGEST_WORD: usize = 64;
+/// Stands for the stem. Occurs in no UTF-8.
+const STEM: u8 = 0xfd;
+
+/// A longer word or stem has no sign: a few bytes must not become many.
+const LONGEST: usize = 64;
+
+/// What the strings after this one may begin with: all up to its last `.` or `/`.
+fn stem(string: &[u8]) -> Option<&[u8]> {
+    let last = string.iter().rposition(|byte| matches!(byte, b'.' | b'/'))?;
+    string.get(..=last).filter(|stem| stem.len() <= LONGEST)
+}
 
 /// A SHA-256 digest.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]

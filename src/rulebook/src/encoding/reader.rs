@@ -6,7 +6,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{END, LONGEST_WORD, WORD};
+use super::{END, LONGEST, STEM, WORD, stem};
 use crate::EnumType;
 
 /// What is left to read, and what the next parts are near to.
@@ -17,7 +17,9 @@ pub(super) struct Reader<'a> {
     failed: bool,
     /// The word that [`WORD`] stands for; empty when there is none.
     word: Vec<u8>,
-    /// What positions of nodes count back from.
+    /// The stem that [`STEM`] stands for; empty when there is none.
+    stem: Vec<u8>,
+    /// The node that is being read, or the one that is expected next.
     pub(super) anchor: u32,
     /// The citation that was named last.
     pub(super) citation: u16,
@@ -97,21 +99,28 @@ impl<'a> Reader<'a> {
         let mut string = Vec::new();
         while let Some((&byte, rest)) = self.letters.split_first() {
             self.letters = rest;
-            match byte {
+            let sign = match byte {
                 END => {
+                    if let Some(stem) = stem(&string) {
+                        self.stem.clear();
+                        self.stem.extend_from_slice(stem);
+                    }
                     if let Ok(string) = String::from_utf8(string) {
                         return string;
                     }
                     break;
                 }
-                WORD => {
-                    if self.word.is_empty() {
-                        break;
-                    }
-                    string.extend_from_slice(&self.word);
+                STEM => &self.stem,
+                WORD => &self.word,
+                byte => {
+                    string.push(byte);
+                    continue;
                 }
-                byte => string.push(byte),
+            };
+            if sign.is_empty() {
+                break;
             }
+            string.extend_from_slice(sign);
         }
         self.fail();
         String::new()
@@ -120,7 +129,7 @@ impl<'a> Reader<'a> {
     /// Sets the word.
     pub(super) fn say(&mut self, word: Vec<u8>) {
         self.word = word;
-        if self.word.len() > LONGEST_WORD {
+        if self.word.len() > LONGEST {
             self.word.clear();
         }
     }

@@ -103,19 +103,19 @@ structure! {
     Field { name, ty }
     Unit { id, words }
     UnitWord { word, worth }
-    Fact { id, ty, group, order }
+    Fact { id, group, order, ty }
     Body { nodes: table, results }
-    Definition { id, node: anchor, basis: citations }
+    Definition { id, node: next, basis: citations }
     Regulation { id, from, until }
-    Citation { regulation, steps, from, until }
+    Citation { regulation, from, until, steps }
     Step { division, label }
     Document { id, stage }
-    Kind { id, when, basis: citations }
+    Kind { id, when: next, basis: citations }
     Rule {
-        item: item, id, severity, stage, basis: citations, readings, document, tags, from, until,
-        when, require: anchor, each,
+        item: item, id, require: next, when, basis: citations, severity, stage, readings,
+        document, tags, from, until, each,
     }
-    Each { list, body: plain }
+    Each { list: plain, body: plain }
     CalendarYear { year, holidays, joint_leave, joint_leave_works }
 }
 
@@ -166,14 +166,14 @@ impl Record for u16 {
     }
 }
 
-/// A position of a node: how far it lies before the anchor.
+/// A position in a table of nodes: how far it lies before the anchor.
 impl Record for u32 {
     fn write(&self, to: &mut Writer<'_>) {
-        to.signed((to.anchor.wrapping_sub(*self) as i32).into());
+        to.number(to.anchor.wrapping_sub(*self).into());
     }
 
     fn read(from: &mut Reader<'_>) -> Self {
-        let back = from.signed(Self::MAX.into()) as Self;
+        let back = from.number(Self::MAX.into()) as Self;
         from.anchor.wrapping_sub(back)
     }
 }
@@ -208,16 +208,37 @@ impl Record for String {
     }
 }
 
-impl<T: Record> Record for Option<T> {
+/// Optional numbers: 0, or one more than the number.
+macro_rules! optional {
+    ($($type:ident as $bits:ident;)*) => {$(
+        impl Record for Option<$type> {
+            fn write(&self, to: &mut Writer<'_>) {
+                to.number(self.map_or(0, |part| u64::from(part as $bits) + 1));
+            }
+
+            fn read(from: &mut Reader<'_>) -> Self {
+                Some(from.number(u64::from($bits::MAX) + 1).checked_sub(1)? as $type)
+            }
+        }
+    )*};
+}
+
+optional! {
+    u16 as u16;
+    u32 as u32;
+    i32 as u32;
+}
+
+impl Record for Option<Each> {
     fn write(&self, to: &mut Writer<'_>) {
         self.is_some().write(to);
-        if let Some(part) = self {
-            part.write(to);
+        if let Some(each) = self {
+            each.write(to);
         }
     }
 
     fn read(from: &mut Reader<'_>) -> Self {
-        bool::read(from).then(|| T::read(from))
+        bool::read(from).then(|| Each::read(from))
     }
 }
 
@@ -232,11 +253,10 @@ impl<T: Record> Record for Vec<T> {
     fn read(from: &mut Reader<'_>) -> Self {
         let mut parts = Self::new();
         for _ in 0..from.number(u64::MAX) {
-            let part = T::read(from);
             if from.failed() {
                 break;
             }
-            parts.push(part);
+            parts.push(T::read(from));
         }
         parts
     }
@@ -275,34 +295,34 @@ mod table {
         from.anchor = 0;
         let mut nodes = Vec::new();
         for _ in 0..count {
-            let node = Node::read(from);
             if from.failed() {
                 break;
             }
-            nodes.push(node);
+            nodes.push(Node::read(from));
             from.anchor = from.anchor.wrapping_add(1);
         }
         nodes
     }
 }
 
-/// A position of a node after which the next is expected.
-mod anchor {
-    use super::{Reader, Record, Writer};
+/// A position of a node that is near the anchor. The node after it is expected next.
+mod next {
+    use super::{Reader, Writer};
 
     pub(super) fn write(node: &u32, to: &mut Writer<'_>) {
-        node.write(to);
+        to.signed((node.wrapping_sub(to.anchor) as i32).into());
         to.anchor = node.wrapping_add(1);
     }
 
     pub(super) fn read(from: &mut Reader<'_>) -> u32 {
-        let node = u32::read(from);
+        let node = from.anchor.wrapping_add(from.signed(u32::MAX.into()) as u32);
         from.anchor = node.wrapping_add(1);
         node
     }
 }
 
-/// Positions of citations, each near the one before, in the list or in the list before.
+/// Positions of citations: each is near the one before, the first is near the first of the list
+/// before.
 mod citations {
     use alloc::vec::Vec;
 
@@ -314,17 +334,22 @@ mod citations {
             to.near(to.citation, *citation);
             to.citation = *citation;
         }
+        if let Some(first) = citations.first() {
+            to.citation = *first;
+        }
     }
 
     pub(super) fn read(from: &mut Reader<'_>) -> Vec<u16> {
         let mut citations = Vec::new();
         for _ in 0..from.number(u64::MAX) {
-            let citation = from.near(from.citation);
             if from.failed() {
                 break;
             }
-            citations.push(citation);
-            from.citation = citation;
+            from.citation = from.near(from.citation);
+            citations.push(from.citation);
+        }
+        if let Some(first) = citations.first() {
+            from.citation = *first;
         }
         citations
     }

@@ -41,22 +41,26 @@ fn small() -> Rulebook {
             from: 1,
             until: None,
         }],
-        rules: vec![Rule {
-            id: "k/objek".into(),
-            item: Some((0, 1)),
-            severity: Severity::Must,
-            stage: 0,
-            basis: vec![1],
-            readings: vec![],
-            document: None,
-            tags: vec![],
-            from: None,
-            until: None,
-            when: Some(3),
-            require: 4,
-            each: None,
-        }],
+        rules: vec![rule("k/objek", Some((0, 1)), 1, Some(3), 4), rule("k/lain", None, 0, None, 4)],
         ..Rulebook::default()
+    }
+}
+
+fn rule(id: &str, item: Option<(u16, u16)>, basis: u16, when: Option<u32>, require: u32) -> Rule {
+    Rule {
+        id: id.into(),
+        item,
+        severity: Severity::Must,
+        stage: 0,
+        basis: vec![basis],
+        readings: vec![],
+        document: None,
+        tags: vec![],
+        from: None,
+        until: None,
+        when,
+        require,
+        each: None,
     }
 }
 
@@ -64,25 +68,30 @@ fn small() -> Rulebook {
 fn the_bytes_are_as_documented() {
     let letters: &[u8] = b"contoh\xff1\xff\
         isi\xffhak_asal\xff\xfe usul\xffobjek\xff\xff\
-        a\xffd\xffr\xff3\xffk/\xfe\xff";
+        a\xffd\xffr\xff3\xffk/\xfe\xff\xfdlain\xff";
     let numbers: &[&[u8]] = &[
         // Reviewed, covers from, stages, fact of the stage; no groups.
         &[0x90, 3, 1, 0, 1, 0],
         // One enum with two values with an alias each; no records, units, placeholders.
         &[1, 2, 1, 1, 0, 0, 0],
-        // One fact: type, group, order; no texts.
-        &[1, 5, 0, 0, 0xac, 2, 0],
+        // One fact: group, order, type; no texts.
+        &[1, 0, 0xac, 2, 5, 0, 0],
         // Four nodes. The values of the enum are the expected ones. Operands count back.
-        &[4, 5, 0, 4, 0, 0, 4, 0, 0, 26, 6, 2, 4, 2],
-        // One body: one node, one result, counted back from the body's length.
-        &[1, 1, 33, 2, 1, 2],
-        // One definition: node 3, two behind the anchor, which is the length of the body.
-        &[1, 3, 2, 0, 2],
+        &[4, 5, 0, 4, 0, 0, 4, 0, 0, 26, 3, 2, 2, 1],
+        // One body: one node, one result, counted back from the body's end.
+        &[1, 1, 33, 2, 1, 1],
+        // One definition: node 3, two after the end of the body's table; provisions 0 and 1.
+        &[1, 4, 2, 0, 2],
         // One regulation; one citation with one step; no readings, documents, kinds.
-        &[1, 2, 1, 4, 1, 0, 1, 1, 2, 0, 0, 0, 0],
-        // One rule: item one before the expected value 2, severity, stage, basis, nothing until
-        // `when`, one before the anchor 4, then `require` at it; no calendars.
-        &[1, 1, 0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0],
+        &[1, 2, 3, 1, 0, 2, 0, 1, 1, 0, 0, 0],
+        // Two rules. The first: item, a value before the expected one; `require` at the node
+        // after the definition's; `when` is node 3; provision 1 after the first 0, severity and
+        // stage; no readings, document, tags, days, list.
+        &[2, 1, 0, 1, 0, 4, 1, 2, 1, 0, 0, 0, 0, 0, 0, 0],
+        // The second: no item; `require` one before the expected; provision 0, one before the 1.
+        &[0, 1, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0],
+        // No calendars.
+        &[0],
     ];
     let length = u8::try_from(letters.len()).unwrap();
     let bytes = [MAGIC, [length].as_slice(), letters, &numbers.concat()].concat();
@@ -147,7 +156,7 @@ fn a_claimed_length_sets_nothing_aside() {
 }
 
 #[test]
-fn a_long_word_has_no_sign() {
+fn a_long_word_or_stem_has_no_sign() {
     let book = |length: usize| {
         let word: String = core::iter::repeat_n('a', length).collect();
         let value = EnumValue { id: word.clone(), aliases: vec![word] };
@@ -157,8 +166,17 @@ fn a_long_word_has_no_sign() {
     assert!(book(64).encode().contains(&0xfe));
     assert!(!book(65).encode().contains(&0xfe));
     assert_eq!(Rulebook::decode(&book(65).encode()), Ok(book(65)));
-    // The sign without a word is damage.
-    let mut signed = book(65).encode();
-    signed.iter_mut().skip(MAGIC.len()).filter(|byte| **byte == b'a').for_each(|byte| *byte = 0xfe);
-    assert_eq!(Rulebook::decode(&signed), Err(DecodeError::Damaged));
+    let stem = |length: usize| {
+        let stem: String = core::iter::repeat_n('a', length - 1).chain(['/']).collect();
+        Rulebook { texts: vec![stem.clone(), stem], ..Rulebook::default() }
+    };
+    assert!(stem(64).encode().contains(&0xfd));
+    assert!(!stem(65).encode().contains(&0xfd));
+    // The sign without a word or stem is damage.
+    for sign in [0xfd, 0xfe] {
+        let mut bytes = book(65).encode();
+        let letters = bytes.iter_mut().skip(MAGIC.len()).filter(|byte| **byte == b'a');
+        letters.for_each(|byte| *byte = sign);
+        assert_eq!(Rulebook::decode(&bytes), Err(DecodeError::Damaged));
+    }
 }

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::{END, LONGEST_WORD, WORD};
+use super::{END, LONGEST, STEM, WORD, stem};
 use crate::EnumType;
 
 /// What is written so far, and what the next parts are near to: as in the reader.
@@ -10,6 +10,7 @@ pub(super) struct Writer<'a> {
     numbers: Vec<u8>,
     letters: Vec<u8>,
     word: Vec<u8>,
+    stem: Vec<u8>,
     pub(super) anchor: u32,
     pub(super) citation: u16,
     pub(super) value: (u16, u16),
@@ -22,6 +23,7 @@ impl<'a> Writer<'a> {
             numbers: Vec::new(),
             letters: Vec::new(),
             word: Vec::new(),
+            stem: Vec::new(),
             anchor: 0,
             citation: 0,
             value: (0, 0),
@@ -54,25 +56,30 @@ impl<'a> Writer<'a> {
 
     pub(super) fn string(&mut self, string: &str) {
         let mut rest = string.as_bytes();
-        while let Some((&first, after)) = rest.split_first() {
-            match rest.strip_prefix(self.word.as_slice()) {
-                Some(after) if !self.word.is_empty() => {
-                    self.letters.push(WORD);
-                    rest = after;
-                }
-                _ => {
-                    self.letters.push(first);
-                    rest = after;
-                }
-            }
+        if let Some(after) = after(rest, &self.stem) {
+            self.letters.push(STEM);
+            rest = after;
+        }
+        while let Some((&first, others)) = rest.split_first() {
+            let (letter, others) = after(rest, &self.word).map_or((first, others), |it| (WORD, it));
+            self.letters.push(letter);
+            rest = others;
         }
         self.letters.push(END);
+        if let Some(stem) = stem(string.as_bytes()) {
+            self.stem = stem.to_vec();
+        }
     }
 
     pub(super) fn say(&mut self, word: Vec<u8>) {
         self.word = word;
-        if self.word.len() > LONGEST_WORD {
+        if self.word.len() > LONGEST {
             self.word.clear();
         }
     }
+}
+
+/// What follows a stem or word that there is.
+fn after<'a>(letters: &'a [u8], beginning: &[u8]) -> Option<&'a [u8]> {
+    letters.strip_prefix(beginning).filter(|_| !beginning.is_empty())
 }
