@@ -251,11 +251,10 @@ impl<T: Record> Record for Vec<T> {
     // Nothing is set aside for a length before its parts are there, and every part takes a byte
     // or fails.
     fn read(from: &mut Reader<'_>) -> Self {
+        let mut left = from.number(u64::MAX);
         let mut parts = Self::new();
-        for _ in 0..from.number(u64::MAX) {
-            if from.failed() {
-                break;
-            }
+        while left > 0 && !from.failed() {
+            left -= 1;
             parts.push(T::read(from));
         }
         parts
@@ -291,13 +290,11 @@ mod table {
     }
 
     pub(super) fn read(from: &mut Reader<'_>) -> Vec<Node> {
-        let count = from.number(u64::MAX);
+        let mut left = from.number(u64::MAX);
         from.anchor = 0;
         let mut nodes = Vec::new();
-        for _ in 0..count {
-            if from.failed() {
-                break;
-            }
+        while left > 0 && !from.failed() {
+            left -= 1;
             nodes.push(Node::read(from));
             from.anchor = from.anchor.wrapping_add(1);
         }
@@ -340,11 +337,10 @@ mod citations {
     }
 
     pub(super) fn read(from: &mut Reader<'_>) -> Vec<u16> {
+        let mut left = from.number(u64::MAX);
         let mut citations = Vec::new();
-        for _ in 0..from.number(u64::MAX) {
-            if from.failed() {
-                break;
-            }
+        while left > 0 && !from.failed() {
+            left -= 1;
             from.citation = from.near(from.citation);
             citations.push(from.citation);
         }
