@@ -29,7 +29,7 @@ pub(crate) fn rules(
     match folder {
         None => {
             let pack = serde_json::from_str(patuh_kerjasama::text_pack(code)?).ok()?;
-            with_texts(Engine::load(patuh_kerjasama::rulebook_bytes()).ok()?, pack)
+            with_texts(Engine::load(patuh_kerjasama::rulebook_bytes()).ok()?, pack, language)
         }
         Some(folder) => {
             let sources = sources(folder, errors)?;
@@ -42,11 +42,11 @@ pub(crate) fn rules(
 /// The engine and the words of what was just compiled.
 pub(crate) fn from_output(output: &Output, language: Language) -> Option<Rules> {
     let pack = output.packs.get(crate::arguments::code(language))?.clone();
-    with_texts(Engine::load(&output.bytes).ok()?, pack)
+    with_texts(Engine::load(&output.bytes).ok()?, pack, language)
 }
 
-fn with_texts(engine: Engine, pack: serde_json::Value) -> Option<Rules> {
-    let texts = Texts::new(pack, &engine.catalogue());
+fn with_texts(engine: Engine, pack: serde_json::Value, language: Language) -> Option<Rules> {
+    let texts = Texts::new(pack, &engine.catalogue(), language);
     Some(Rules { engine, texts })
 }
 

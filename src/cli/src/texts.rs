@@ -3,25 +3,30 @@
 use std::collections::BTreeMap;
 
 use patuh_engine::{Catalogue, Parameters, RuleItem};
+use patuh_policy::{Language, writing};
 use serde_json::Value;
+
+use crate::dates;
 
 /// The texts of a rulebook in one language.
 pub(crate) struct Texts {
     pack: Value,
+    /// The language that the pack is in.
+    language: Language,
     /// Enum and value of each rule that was unfolded from `each`.
     items: BTreeMap<String, (String, String)>,
 }
 
 impl Texts {
     /// Takes a pack as the compiler writes it, and the structure of the rulebook it belongs to.
-    pub(crate) fn new(pack: Value, catalogue: &Catalogue) -> Self {
+    pub(crate) fn new(pack: Value, catalogue: &Catalogue, language: Language) -> Self {
         let items = catalogue.rules.iter().filter_map(|rule| match &rule.item {
             RuleItem::None => None,
             RuleItem::Item { r#enum, value } => {
                 Some((rule.id.to_string(), (r#enum.to_string(), value.to_string())))
             }
         });
-        Self { pack, items: items.collect() }
+        Self { pack, language, items: items.collect() }
     }
 
     /// The text at a path of keys, or the last key where the pack has none.
@@ -50,8 +55,20 @@ impl Texts {
     /// A message with its parameters filled in.
     pub(crate) fn message(&self, code: &str, parameters: &Parameters) -> String {
         let template = self.get(&["messages", code]).to_owned();
-        parameters
-            .iter()
-            .fold(template, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+        parameters.iter().fold(template, |text, (name, value)| {
+            text.replace(&format!("{{{name}}}"), &self.parameter(name, value))
+        })
+    }
+
+    /// A parameter as people write it: the engine gives plain numbers and ISO days. What stands
+    /// in the file stays as it stands there, and a year is not set apart.
+    fn parameter(&self, name: &str, value: &str) -> String {
+        match name {
+            "value" | "min" | "max" | "limit" => {
+                dates::long(&writing::digits(value, self.language), self.language)
+            }
+            "from" | "reviewed" => dates::long(value, self.language),
+            _ => value.to_owned(),
+        }
     }
 }

@@ -25,6 +25,7 @@ pub mod source;
 mod suggestion;
 pub mod testing;
 mod tree;
+pub mod writing;
 
 pub use diagnostic::Language;
 pub use emission::{

@@ -1,5 +1,6 @@
 /** The rulebook's sentence for something that the engine noticed about the input. */
 import { longDate } from "../format/date";
+import { grouped } from "../format/number";
 import { numberText } from "../format/value";
 import type { View } from "../state/view";
 
@@ -33,6 +34,7 @@ function inWords(name: string, value: string, fact: string | undefined, view: Vi
       : value;
   }
   if (name === "found") return value;
+  if (name === "limit") return grouped(value, words.language);
   const shape = vocabulary.facts.get(fact ?? "")?.shape;
   if (shape && "options" in shape) {
     return shape.options.find(({ id }) => id === value)?.label ?? value;

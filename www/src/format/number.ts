@@ -7,9 +7,12 @@ export function grouped(digits: number | string, language: string): string {
   return sign + whole.replace(/\B(?=(\d{3})+$)/g, language === "id" ? "." : ",");
 }
 
-/** A sum in rupiah: "Rp12.500.000.000", with neither space nor point after Rp. */
+/**
+ * A sum in rupiah: "Rp12.500.000.000", with neither space nor point after Rp. The sign of what is
+ * owed stands before it, as in sentences of rules.
+ */
 export function rupiah(sum: number | string, language: string): string {
-  return `Rp${grouped(sum, language)}`;
+  return grouped(sum, language).replace(/^-?/, "$&Rp");
 }
 
 /**

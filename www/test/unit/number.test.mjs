@@ -7,6 +7,7 @@ const { grouped, rupiah, typedNumber } = await source("format/number.ts");
 test("rupiah stands without space and with points in Indonesian", () => {
   assert.equal(rupiah(12_500_000_000, "id"), "Rp12.500.000.000");
   assert.equal(rupiah(12_500_000_000, "en"), "Rp12,500,000,000");
+  assert.equal(rupiah(-2_500_000, "id"), "-Rp2.500.000");
 });
 
 test("short numbers have no separator, text stays as it is", () => {

@@ -9,7 +9,7 @@ mod test;
 use std::io::Write;
 
 use clap::ArgMatches;
-use patuh_engine::Options;
+use patuh_engine::{Options, parse_day};
 use patuh_policy::{Language, nearest};
 
 use crate::policies::Rules;
@@ -48,7 +48,7 @@ fn options(
 ) -> Result<Options, Exit> {
     let today = dates::today();
     let at = matches.get_one::<String>("at").unwrap_or(&today);
-    let Some(day) = dates::parse(at) else {
+    let Some(day) = parse_day(at) else {
         return Err(wrong(&format!("--at: `{at}` {}", words::bad_date(language)), errors));
     };
     // `eval` has no stage to choose.

@@ -4,6 +4,7 @@ use patuh_rulebook::Comparison;
 
 use super::Speaker;
 use crate::expression::{DayUnit, Term, TermKind, Ty};
+use crate::writing;
 
 impl Speaker<'_> {
     /// A comparison or its negation.
@@ -107,12 +108,12 @@ impl Speaker<'_> {
     pub(super) fn constant(&self, term: &Term, subject: &Term) -> String {
         let TermKind::Int(value) = term.kind else { return self.noun(term) };
         let unit = match (&subject.kind, subject.ty) {
-            (_, Ty::Money(_)) => return self.money(value),
+            (_, Ty::Money(_)) => return writing::money(value, self.writes()),
             (TermKind::Between(unit, ..), _) => Some(self.day_unit(*unit)),
             (_, Ty::Int(_, Some(unit))) => Some(self.labels.unit(unit, self.language)),
             _ => None,
         };
-        let number = self.number(value);
+        let number = writing::number(value, self.writes());
         match unit {
             Some(unit) => format!("{number} {unit}"),
             None => number,

@@ -10,13 +10,13 @@
 mod agreement;
 mod comparison;
 mod noun;
-mod numbers;
 
 #[cfg(test)]
 mod tests;
 
 use patuh_rulebook::Fold;
 
+use crate::Language;
 use crate::expression::{Term, TermKind, TextTest, Ty};
 use crate::linking::Labels;
 use agreement::{plural, plural_verb};
@@ -52,6 +52,11 @@ impl<'a> Speaker<'a> {
     /// The same speaker, who calls the item of the rule so.
     pub(crate) fn with_item(self, item: ItemWord<'a>) -> Self {
         Self { item, ..self }
+    }
+
+    /// The language whose way of writing numbers and days this is.
+    fn writes(&self) -> Language {
+        if self.english { Language::En } else { Language::Id }
     }
 
     /// A condition as a sentence: capital letter, no full stop.

@@ -4,6 +4,7 @@ use patuh_rulebook::Fold;
 
 use super::{ItemWord, Speaker};
 use crate::expression::{Arithmetic, DayUnit, Term, TermKind, Ty};
+use crate::writing;
 
 impl Speaker<'_> {
     /// A value as a noun phrase; a fact of type bool or a definition as the clause it is.
@@ -11,10 +12,10 @@ impl Speaker<'_> {
         let labels = self.labels;
         match &term.kind {
             TermKind::Int(value) => match term.ty {
-                Ty::Money(_) => self.money(*value),
-                _ => self.number(*value),
+                Ty::Money(_) => writing::money(*value, self.writes()),
+                _ => writing::number(*value, self.writes()),
             },
-            TermKind::Date(day) => self.day(*day),
+            TermKind::Date(day) => writing::day(*day, self.writes()),
             TermKind::Text(text) => format!("“{text}”"),
             TermKind::Enum(ty, value) => labels.value(*ty, *value, self.language).to_owned(),
             TermKind::Item(_) => match self.item {
@@ -108,7 +109,9 @@ impl Speaker<'_> {
         let day = self.noun(day);
         let unit = self.day_unit(unit);
         let (amount, later) = match &amount.kind {
-            TermKind::Int(value) if *value < 0 => (self.number(value.saturating_neg()), false),
+            TermKind::Int(value) if *value < 0 => {
+                (writing::number(value.saturating_neg(), self.writes()), false)
+            }
             TermKind::Negate(inner) => (self.operand(inner), false),
             _ => (self.operand(amount), true),
         };
