@@ -7,6 +7,7 @@ use patuh_engine::Engine;
 use patuh_policy::diagnostic::Level;
 use patuh_policy::source::{SourceFile, Sources};
 use patuh_policy::{Compiled, Language, Output, load_folder, render};
+use patuh_rulebook::EnumType;
 
 use crate::texts::Texts;
 use crate::words;
@@ -17,6 +18,14 @@ pub(crate) struct Rules {
     pub(crate) engine: Engine,
     /// Speaks.
     pub(crate) texts: Texts,
+}
+
+impl Rules {
+    /// The stages of a proposal, in order.
+    pub(crate) fn stages(&self) -> Option<&EnumType> {
+        let book = self.engine.rulebook();
+        book.enums.get(usize::from(book.stages))
+    }
 }
 
 /// The embedded rulebook, or the one in `folder`. What keeps it from compiling is printed.

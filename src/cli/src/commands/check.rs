@@ -6,23 +6,18 @@ use clap::ArgMatches;
 use patuh_engine::Verdict;
 use patuh_policy::Language;
 
+use super::opening;
 use crate::schema::Checked;
-use crate::{Exit, input, policies, report};
+use crate::{Exit, input, report};
 
 pub(super) fn run(
     matches: &ArgMatches,
     language: Language,
     out: &mut dyn Write,
     errors: &mut dyn Write,
-) -> Exit {
-    let Some(rules) = policies::rules(matches.get_one("policies"), language, errors) else {
-        return Exit::BadData;
-    };
-    let options = match super::options(matches, &rules, language, errors) {
-        Ok(options) => options,
-        Err(exit) => return exit,
-    };
-    let stages = rules.engine.catalogue().stages.clone();
+) -> Result<Exit, Exit> {
+    let (rules, options) = opening::rules(matches, language, errors)?;
+    let stages = rules.stages().map(|of| of.id.as_str()).unwrap_or_default();
     let json = matches.get_flag("json");
     let mut checked = Vec::new();
     let mut exit = Exit::Ready;
@@ -51,7 +46,7 @@ pub(super) fn run(
         if json {
             checked.push(Checked { file: file.clone(), assessment });
         } else {
-            let text = report::assessment(file, &assessment, &stages, &rules.texts, language);
+            let text = report::assessment(file, &assessment, stages, &rules.texts, language);
             let _ = writeln!(out, "{text}");
         }
     }
@@ -59,7 +54,7 @@ pub(super) fn run(
         let _ = serde_json::to_writer_pretty(&mut *out, &checked);
         let _ = writeln!(out);
     }
-    exit
+    Ok(exit)
 }
 
 /// Whether a problem means that the file holds no proposal at all.

@@ -10,23 +10,22 @@ use patuh_policy::diagnostic::Level;
 use patuh_policy::{compile_with_expression, render};
 use serde_json::json;
 
-use crate::{Exit, input, policies, report, words};
+use super::opening;
+use crate::{Exit, policies, report, words};
 
 pub(super) fn run(
     matches: &ArgMatches,
     language: Language,
     out: &mut dyn Write,
     errors: &mut dyn Write,
-) -> Exit {
+) -> Result<Exit, Exit> {
     let expression =
         matches.get_one::<String>("expression").map(String::as_str).unwrap_or_default();
     let sources = match matches.get_one::<String>("policies") {
         Some(folder) => policies::sources(folder, errors),
         None => Some(policies::embedded_sources()),
     };
-    let Some(sources) = sources else {
-        return Exit::NoInput;
-    };
+    let sources = sources.ok_or(Exit::NoInput)?;
     let evaluation = compile_with_expression(&sources, expression);
     let Some(output) = evaluation.compiled.output else {
         for diagnostic in
@@ -35,28 +34,13 @@ pub(super) fn run(
             let _ =
                 writeln!(errors, "{}\n", render(diagnostic, &evaluation.sources, language, false));
         }
-        return Exit::BadData;
+        return Err(Exit::BadData);
     };
-    let Some(rules) = policies::from_output(&output, language) else {
-        return Exit::BadData;
-    };
-    let options = match super::options(matches, &rules, language, errors) {
-        Ok(options) => options,
-        Err(exit) => return exit,
-    };
-    let proposal = match matches.get_one::<String>("file") {
-        None => Input::Object(Vec::new()),
-        Some(file) => match input::proposal(file, &rules, &options, language) {
-            Ok(proposal) => proposal,
-            Err(unreadable) => {
-                let _ = writeln!(errors, "patuh: {file}: {}", unreadable.message);
-                return unreadable.exit;
-            }
-        },
-    };
-    let Some(node) = rules.engine.explain_definition(&proposal, &options, "eval") else {
-        return Exit::BadData;
-    };
+    let rules = policies::from_output(&output, language).ok_or(Exit::BadData)?;
+    let options = opening::options(matches, &rules, language, errors)?;
+    let proposal = opening::proposal(matches, &rules, &options, language, errors)?
+        .unwrap_or_else(|| Input::Object(Vec::new()));
+    let node = rules.engine.explain_definition(&proposal, &options, "eval").ok_or(Exit::BadData)?;
     let ty = evaluation.ty.map(|ty| match language {
         Language::Id => ty.id,
         Language::En => ty.en,
@@ -75,5 +59,5 @@ pub(super) fn run(
         way.definition = "".into();
         let _ = write!(out, "{}", report::tree(&way, 1, &rules.texts, language));
     }
-    Exit::Ready
+    Ok(Exit::Ready)
 }

@@ -5,21 +5,16 @@ use std::io::Write;
 use clap::ArgMatches;
 use patuh_policy::Language;
 
-use crate::{Exit, input, policies, report, words};
+use super::opening;
+use crate::{Exit, report, words};
 
 pub(super) fn run(
     matches: &ArgMatches,
     language: Language,
     out: &mut dyn Write,
     errors: &mut dyn Write,
-) -> Exit {
-    let Some(rules) = policies::rules(matches.get_one("policies"), language, errors) else {
-        return Exit::BadData;
-    };
-    let options = match super::options(matches, &rules, language, errors) {
-        Ok(options) => options,
-        Err(exit) => return exit,
-    };
+) -> Result<Exit, Exit> {
+    let (rules, options) = opening::rules(matches, language, errors)?;
     let asked = matches.get_one::<String>("rule").map(String::as_str).unwrap_or_default();
     let catalogue = rules.engine.catalogue();
     let family = format!("{asked}/");
@@ -31,18 +26,10 @@ pub(super) fn run(
     if found.is_empty() {
         let ids: Vec<&str> = catalogue.rules.iter().map(|rule| rule.id.as_str()).collect();
         let hint = super::suggestion(asked, &ids, language);
-        return super::wrong(&format!("{} `{asked}`{hint}", words::no_such_rule(language)), errors);
+        let message = format!("{} `{asked}`{hint}", words::no_such_rule(language));
+        return Err(super::wrong(&message, errors));
     }
-    let proposal = match matches.get_one::<String>("file") {
-        None => None,
-        Some(file) => match input::proposal(file, &rules, &options, language) {
-            Ok(proposal) => Some(proposal),
-            Err(unreadable) => {
-                let _ = writeln!(errors, "patuh: {file}: {}", unreadable.message);
-                return unreadable.exit;
-            }
-        },
-    };
+    let proposal = opening::proposal(matches, &rules, &options, language, errors)?;
     let mut explanations = Vec::new();
     for rule in &found {
         let explained = proposal
@@ -64,5 +51,5 @@ pub(super) fn run(
         };
         let _ = done.map(|()| writeln!(out));
     }
-    Exit::Ready
+    Ok(Exit::Ready)
 }
