@@ -86,6 +86,28 @@ test("all questions on one page have nothing that axe finds", async () => {
   await context.close();
 });
 
+for (const viewport of [DESK, PHONE]) {
+  test(`parts of a file that are not used have nothing that axe finds, ${viewport.width}`, async () => {
+    const { page, context } = await browser.visit({ viewport });
+    await arrive(page, browser.addresses.http);
+    await page.getByRole("button", { name: "Tempel teks" }).click();
+    const entries = { tahap: "persiapan", daerah: { nama: ["?"] }, ["x".repeat(80)]: 1 };
+    await page.locator("#tempel").fill(JSON.stringify(entries));
+    await page.getByRole("button", { name: "Periksa teks ini" }).click();
+    await page.locator(".report .unused__part").first().waitFor();
+    await assertFits(page, "berkas");
+    await assertAccessible(page, "berkas");
+    await page.screenshot({ path: join(screenshots, `tidak-dipakai-${viewport.width}.png`) });
+    await page.evaluate(() => {
+      location.hash = "#/hasil";
+    });
+    await page.locator("patuh-result .unused__part").first().waitFor();
+    await assertFits(page, "hasil");
+    await assertAccessible(page, "hasil");
+    await context.close();
+  });
+}
+
 test("at 400 % nothing is cut off and the verdict bar does not cover the page", async () => {
   const { page, context } = await browser.visit({ viewport: { width: 320, height: 225 } });
   await arrive(page, browser.addresses.http);

@@ -1,15 +1,25 @@
 /** Files from elsewhere: what is read, what is not, and that nothing is guessed silently. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { arrive, assertQuiet, open } from "./support/browser.mjs";
-import { openExample } from "./support/form.mjs";
+import { arrive, assertQuiet, open, screenshots } from "./support/browser.mjs";
+import { answer, goTo, openExample, question, verdict } from "./support/form.mjs";
+import { source } from "./support/source.mjs";
 
 const PORTAL = {
   tahap: "persiapan",
   prakarsa: "Pihak ketiga",
   daerah: { nama: "-", tingkat: "Kabupaten" },
   kesepakatan: { jangka_waktu_bulan: "2 (dua) tahun" },
+  berkas_lama: "terlampir",
+};
+
+const { answers: example } = await source("examples/example.ts");
+const { toProposal } = await source("draft/answers.ts");
+/** Ready to submit, but for a name that nobody knows and a name that is no text. */
+const LEFT = {
+  ...toProposal({ ...example, "kesepakatan.jangka_waktu_bulan": 60, "daerah.nama": ["?"] }),
   berkas_lama: "terlampir",
 };
 
@@ -43,8 +53,103 @@ test("a pasted file is read, and what was not used is told with its reason", asy
   assert.match(report, /“2 \(dua\) tahun” dibaca sebagai 24 bulan/);
   assert.equal(await page.evaluate(() => document.activeElement.id), "berkas-judul");
   await page.getByRole("button", { name: "Tutup pesan" }).click();
-  assert.equal(await page.locator(".report").count(), 0);
+  assert.equal(await page.locator(".report").innerText(), "Tidak dipakai dalam penilaian (1)");
   assertQuiet(complaints);
+  await context.close();
+});
+
+test("a message about a file that was read whole closes", async () => {
+  const { page, context } = await browser.visit();
+  await arrive(page, browser.addresses.http);
+  await paste(page, JSON.stringify({ tahap: "persiapan" }));
+  await page.getByRole("button", { name: "Tutup pesan" }).click();
+  assert.equal(await page.locator(".report").count(), 0);
+  await context.close();
+});
+
+test("nothing is ready while a part of the file is neither answered nor ignored", async () => {
+  const { page, context, complaints } = await browser.visit();
+  await arrive(page, browser.addresses.http);
+  const shown = () => page.locator(".verdict__sentence").first().innerText();
+  await paste(page, JSON.stringify(LEFT));
+  assert.equal(await verdict(page), "incomplete");
+  assert.match(await shown(), /^2 bagian berkas tidak dipakai\. Jawab atau abaikan dahulu/);
+  await page.getByRole("button", { name: "Tutup pesan" }).click();
+  assert.equal(await verdict(page), "incomplete");
+
+  await page.waitForFunction(() => localStorage.getItem("patuh.draft")?.includes("berkas_lama"));
+  await page.reload();
+  await page.waitForSelector("html[data-siap]");
+  assert.equal(await verdict(page), "incomplete");
+  assert.match(await shown(), /^2 bagian berkas tidak dipakai/);
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByText("2 parts of the file are not used.").first().waitFor();
+  await page.getByRole("button", { name: "Bahasa Indonesia" }).click();
+
+  await page.locator(".report > summary").click();
+  const parts = page.locator(".report .unused__part");
+  assert.match(await parts.first().innerText(), /berkas_lama/);
+  await parts.getByRole("button", { name: "Ke pertanyaan" }).click();
+  const name = question(page, "daerah.nama");
+  await name.locator(".remark").waitFor();
+  await answer(page, "daerah.nama", "Kabupaten Rekaan");
+  await page.getByText("1 bagian berkas tidak dipakai.").first().waitFor();
+  assert.equal(await name.locator(".remark").count(), 0);
+  assert.equal(await verdict(page), "incomplete");
+
+  await page.evaluate(() => {
+    location.hash = "#/hasil";
+  });
+  await page.getByRole("heading", { name: "Tidak dipakai dalam penilaian (1)" }).waitFor();
+  await page.screenshot({ path: join(screenshots, "tidak-dipakai-hasil.png") });
+  await page.getByRole("button", { name: "Abaikan bagian ini" }).click();
+  await page.locator('patuh-result .verdict[data-verdict="ready"]').waitFor();
+  assert.equal(await page.locator("patuh-unused, .report").count(), 0);
+  await page.waitForFunction(() => document.activeElement?.localName === "h1");
+  await page.waitForFunction(() => !localStorage.getItem("patuh.draft")?.includes("berkas_lama"));
+  await page.reload();
+  await page.waitForSelector("html[data-siap]");
+  await page.locator('patuh-result .verdict[data-verdict="ready"]').waitFor();
+  assertQuiet(complaints);
+  await context.close();
+});
+
+test("saying that one does not know deals with a part, emptying its field does not", async () => {
+  const { page, context } = await browser.visit();
+  await arrive(page, browser.addresses.http);
+  await paste(page, JSON.stringify({ ...LEFT, urusan: ["pekerjaan_umum", "sihir"] }));
+  const left = () => page.evaluate(() => document.querySelector("patuh-app").view.unused.length);
+  assert.equal(await left(), 3);
+  const { group } = await page.evaluate(() =>
+    document.querySelector("patuh-app").view.vocabulary.facts.get("urusan"),
+  );
+  await goTo(page, group);
+  await question(page, "urusan").locator("#jawaban-urusan-pekerjaan_umum").uncheck();
+  assert.deepEqual((await answersOf(page)).urusan, undefined);
+  assert.equal(await left(), 3);
+  await question(page, "urusan").getByRole("button", { name: "Belum tahu" }).click();
+  assert.equal(await left(), 2);
+  await page.locator(".report > summary").click();
+  await page.getByRole("button", { name: "Abaikan semuanya" }).click();
+  assert.equal(await left(), 0);
+  await context.close();
+});
+
+test("an example or a cleared form has nothing left of a file", async () => {
+  const { page, context } = await browser.visit();
+  await arrive(page, browser.addresses.http);
+  const left = () => page.evaluate(() => document.querySelector("patuh-app").view.unused.length);
+  await paste(page, JSON.stringify(LEFT));
+  assert.equal(await left(), 2);
+  await page.getByRole("link", { name: "Patuh" }).first().click();
+  await openExample(page);
+  assert.equal(await left(), 0);
+  await page.getByRole("link", { name: "Patuh" }).first().click();
+  await paste(page, JSON.stringify(LEFT));
+  await page.getByRole("button", { name: "Hapus semua jawaban" }).click();
+  await page.getByRole("button", { name: "Hapus", exact: true }).click();
+  await page.locator("#mulai").waitFor();
+  assert.equal(await left(), 0);
   await context.close();
 });
 

@@ -6,6 +6,7 @@
  */
 import type { Language } from "../words/words";
 import type { Answers } from "./answers";
+import { isUnused, type Unused } from "./unused";
 
 const KEY = "patuh.draft";
 const FORM = 1;
@@ -15,6 +16,8 @@ export interface Draft {
   readonly answers: Answers;
   /** Facts for which the user said "belum tahu". */
   readonly unsure: ReadonlyArray<string>;
+  /** What the opened file held and nobody has dealt with yet, when there is any. */
+  readonly unused?: ReadonlyArray<Unused>;
   readonly language: Language;
   /** Version of the rulebook with which it was last judged. */
   readonly rulebook: string;
@@ -80,6 +83,7 @@ function isKept(value: unknown): value is { form: number; draft: Draft } {
     !Array.isArray(draft.answers) &&
     Array.isArray(draft.unsure) &&
     draft.unsure.every((fact) => typeof fact === "string") &&
+    (draft.unused === undefined || (Array.isArray(draft.unused) && draft.unused.every(isUnused))) &&
     (draft.language === "id" || draft.language === "en") &&
     typeof draft.rulebook === "string" &&
     (draft.at === undefined || typeof draft.at === "string")

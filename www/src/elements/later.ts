@@ -6,6 +6,7 @@ import { PatuhReasons } from "./reasons/reasons";
 import { PatuhRecords } from "./records/records";
 import { PatuhReport } from "./report/report";
 import { PatuhResult } from "./result/result";
+import { PatuhUnused } from "./unused/unused";
 
 /** By name. */
 export const LATER = {
@@ -13,4 +14,5 @@ export const LATER = {
   "patuh-records": PatuhRecords,
   "patuh-report": PatuhReport,
   "patuh-result": PatuhResult,
+  "patuh-unused": PatuhUnused,
 } as const;

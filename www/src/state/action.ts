@@ -2,6 +2,7 @@
  * What the user can do. Elements send it up as one event; the store answers with a new view.
  */
 import type { Json } from "../draft/answers";
+import type { Unused } from "../draft/unused";
 import type { Route } from "./route";
 
 /** One thing that the user did. */
@@ -18,7 +19,9 @@ export type Action =
   | { readonly tag: "download" }
   | { readonly tag: "keepOld" }
   | { readonly tag: "clear" }
-  | { readonly tag: "dismiss" };
+  | { readonly tag: "dismiss" }
+  /** Parts of the opened file do not matter. */
+  | { readonly tag: "ignore"; readonly parts: ReadonlyArray<Unused> };
 
 /** The event that carries an action up to the app. */
 export const ACTION = "patuh-action";

@@ -2,9 +2,10 @@
  * Taking in a proposal that was written elsewhere, and saying what became of it.
  *
  * The engine reads every fact ("2 (dua) tahun" becomes 24 months); what it could not read, or
- * does not know, is reported and left out. Nothing is guessed.
+ * does not know, is reported and left out of the answers. Nothing is guessed.
  */
 import { type Answers, fromProposal } from "../draft/answers";
+import { touches } from "../draft/unused";
 import { type Assessment, asRead, judgedText, PatuhError } from "../judge/package";
 import type { Vocabulary } from "../judge/vocabulary";
 
@@ -72,15 +73,4 @@ function canonical(
   const stated = Object.entries(fromProposal(proposal, vocabulary.facts.keys()));
   const single = stated.filter(([fact]) => !doubled.some((pointer) => touches(pointer, fact)));
   return fromProposal(asRead(single, at), vocabulary.facts.keys());
-}
-
-/** The JSON pointer of a fact. */
-export function pointerOf(fact: string): string {
-  return `/${fact.replaceAll(".", "/")}`;
-}
-
-/** Whether a pointer leads to a fact or into its value. */
-export function touches(pointer: string, fact: string): boolean {
-  const place = pointerOf(fact);
-  return pointer === place || pointer.startsWith(`${place}/`) || pointer === `/${fact}`;
 }

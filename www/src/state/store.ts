@@ -6,6 +6,7 @@
 import { type Answers, changed, type Json, toProposal } from "../draft/answers";
 import { offer } from "../draft/file";
 import { type Draft, load, remove, save } from "../draft/storage";
+import { type Unused, withoutFact } from "../draft/unused";
 import { longDate, today } from "../format/date";
 import { PatuhError } from "../judge/package";
 import { vocabularyOf } from "../judge/vocabulary";
@@ -57,6 +58,7 @@ export class Store extends EventTarget {
       vocabulary,
       answers,
       unsure: new Set(draft?.unsure ?? []),
+      unused: draft?.unused ?? [],
       at: this.#chosenAt ?? today(),
       route,
       active: undefined,
@@ -75,6 +77,7 @@ export class Store extends EventTarget {
         ...this.#state,
         answers: {},
         unsure: new Set(),
+        unused: [],
         at: today(),
         notice: undefined,
         old: JSON.stringify(draft),
@@ -130,6 +133,8 @@ export class Store extends EventTarget {
         return this.#clear();
       case "dismiss":
         return this.#change({ report: undefined, notice: undefined, old: undefined });
+      case "ignore":
+        return this.#ignore(action.parts);
     }
   }
 
@@ -151,13 +156,23 @@ export class Store extends EventTarget {
   #answer(fact: string, value: Json | undefined): void {
     const unsure = new Set(this.#state.unsure);
     unsure.delete(fact);
-    this.#change({ answers: changed(this.#state.answers, fact, value), unsure, active: fact });
+    const answers = changed(this.#state.answers, fact, value);
+    // An emptied field answers nothing.
+    const unused = value === undefined ? this.#state.unused : withoutFact(this.#state.unused, fact);
+    this.#change({ answers, unsure, unused, active: fact });
     this.#saveSoon();
   }
 
   #unsure(fact: string): void {
     const unsure = new Set(this.#state.unsure).add(fact);
-    this.#change({ answers: changed(this.#state.answers, fact, undefined), unsure, active: fact });
+    const answers = changed(this.#state.answers, fact, undefined);
+    const unused = withoutFact(this.#state.unused, fact);
+    this.#change({ answers, unsure, unused, active: fact });
+    this.#saveSoon();
+  }
+
+  #ignore(parts: ReadonlyArray<Unused>): void {
+    this.#change({ unused: this.#state.unused.filter((part) => !parts.includes(part)) });
     this.#saveSoon();
   }
 
@@ -200,7 +215,7 @@ export class Store extends EventTarget {
   #import(text: string): void {
     const { report, answers } = take(text, this.#state.at, this.#state.vocabulary);
     if (answers === undefined) return this.#change({ report, notice: undefined });
-    this.#begin(answers);
+    this.#begin(answers, report.tag === "read" ? report.problems : []);
     this.#change({ report });
   }
 
@@ -220,10 +235,11 @@ export class Store extends EventTarget {
   }
 
   /** Starts on other answers, at the first group that asks something. */
-  #begin(answers: Answers): void {
+  #begin(answers: Answers, unused: ReadonlyArray<Unused> = []): void {
     this.#change({
       answers,
       unsure: new Set(),
+      unused,
       active: undefined,
       report: undefined,
       notice: undefined,
@@ -247,6 +263,7 @@ export class Store extends EventTarget {
     this.#change({
       answers: {},
       unsure: new Set(),
+      unused: [],
       active: undefined,
       at: today(),
       report: undefined,
@@ -264,10 +281,11 @@ export class Store extends EventTarget {
   #save(): void {
     clearTimeout(this.#saving);
     this.#saving = undefined;
-    const { answers, unsure, vocabulary } = this.#state;
+    const { answers, unsure, unused, vocabulary } = this.#state;
     const kept = save({
       answers,
       unsure: [...unsure],
+      ...(unused.length === 0 ? {} : { unused }),
       language: this.#language,
       rulebook: vocabulary.pack.rulebook.version,
       ...(this.#chosenAt === undefined ? {} : { at: this.#chosenAt }),

@@ -3,6 +3,7 @@
  * makes a new view; what is dear to work out is worked out when first asked for.
  */
 import { type Answers, changed, type Json, toProposal } from "../draft/answers";
+import type { Unused } from "../draft/unused";
 import { type Findings, newlyFailed, requiredFacts, sorted } from "../judge/findings";
 import { type Assessment, type Explanation, explained, judged } from "../judge/package";
 import type { Rule, Vocabulary } from "../judge/vocabulary";
@@ -17,6 +18,8 @@ export interface State {
   readonly vocabulary: Vocabulary;
   readonly answers: Answers;
   readonly unsure: ReadonlySet<string>;
+  /** What the opened file held and nobody has dealt with yet. */
+  readonly unused: ReadonlyArray<Unused>;
   readonly at: string;
   readonly route: Route;
   readonly active: string | undefined;
@@ -31,6 +34,7 @@ export interface State {
 
 /** The page as it is to be drawn. */
 export interface View extends State {
+  /** The assessment of the answers and of what is not used. */
   readonly assessment: Assessment;
   readonly findings: Findings;
   readonly groups: ReadonlyArray<GroupProgress>;
@@ -42,10 +46,23 @@ export interface View extends State {
   consequences(fact: string, value: Json): ReadonlyArray<Rule>;
 }
 
+/**
+ * An assessment with the problems of the opened file. They count as they do for the engine when
+ * it reads the file itself: with one of them nothing is ready.
+ */
+export function withUnused(assessment: Assessment, unused: ReadonlyArray<Unused>): Assessment {
+  if (unused.length === 0) return assessment;
+  return {
+    ...assessment,
+    problems: [...unused, ...assessment.problems],
+    verdict: assessment.verdict === "ready" ? "incomplete" : assessment.verdict,
+  };
+}
+
 /** The view of a state. */
 export function viewOf(state: State): View {
-  const { answers, at, vocabulary, active } = state;
-  const assessment = judged(toProposal(answers), at);
+  const { answers, unused, at, vocabulary, active } = state;
+  const assessment = withUnused(judged(toProposal(answers), at), unused);
   const findings = sorted(assessment);
 
   const explanations = new Map<string, Explanation>();

@@ -31,11 +31,17 @@ export const words: Words = {
   sentenceStage: "Choose the stage of your proposal first, so that the rules that apply are known.",
   sentenceProblems: (n) =>
     `${count(n, "answer cannot", "answers cannot")} be read yet. Mend that first to be sure of the result.`,
+  sentenceUnused: (n) =>
+    `${count(n, "part of the file is", "parts of the file are")} not used. Answer or ignore ${n === 1 ? "it" : "them"} first to be sure of the result.`,
   sentenceReady: (rules, date) =>
     `All ${rules} binding rules that apply at this stage are met according to your answers, as of ${date}.`,
   sentenceWarnings: (n) => `${count(n, "warning does", "warnings do")} not stand in the way.`,
-  shortCounts: (fix, open) =>
-    [fix > 0 ? `${fix} to fix` : "", open > 0 ? `${open} not yet known` : ""]
+  shortCounts: (fix, open, unused) =>
+    [
+      fix > 0 ? `${fix} to fix` : "",
+      open > 0 ? `${open} not yet known` : "",
+      unused > 0 ? `${unused} not used` : "",
+    ]
       .filter(Boolean)
       .join(" · "),
 
@@ -210,6 +216,10 @@ export const words: Words = {
   reportHeading: "About the file you opened",
   reportGood: (n) => `${count(n, "answer was", "answers were")} read.`,
   reportProblems: "Not used in the check",
+  unusedHelp:
+    "Until this is answered at its question or ignored, the proposal cannot count as ready to submit.",
+  ignore: "Ignore this part",
+  ignoreAll: "Ignore all of them",
   reportNotes: "Read with a remark",
   reportUnread: "Nothing could be read from this file. Your answers have not changed.",
   reportTooLarge:

@@ -30,11 +30,17 @@ export const words = {
   sentenceStage: "Pilih dahulu tahap usulan Anda, supaya aturan yang berlaku diketahui.",
   sentenceProblems: (count: number) =>
     `${count} jawaban belum dapat dibaca. Perbaiki dahulu, supaya hasilnya pasti.`,
+  sentenceUnused: (count: number) =>
+    `${count} bagian berkas tidak dipakai. Jawab atau abaikan dahulu, supaya hasilnya pasti.`,
   sentenceReady: (rules: number, date: string) =>
     `Semua ${rules} aturan wajib yang berlaku pada tahap ini terpenuhi menurut jawaban Anda, per ${date}.`,
   sentenceWarnings: (count: number) => `${count} peringatan tidak menghalangi.`,
-  shortCounts: (fix: number, open: number) =>
-    [fix > 0 ? `${fix} diperbaiki` : "", open > 0 ? `${open} belum diketahui` : ""]
+  shortCounts: (fix: number, open: number, unused: number) =>
+    [
+      fix > 0 ? `${fix} diperbaiki` : "",
+      open > 0 ? `${open} belum diketahui` : "",
+      unused > 0 ? `${unused} tidak dipakai` : "",
+    ]
       .filter(Boolean)
       .join(" · "),
 
@@ -209,6 +215,10 @@ export const words = {
   reportHeading: "Tentang berkas yang dibuka",
   reportGood: (count: number) => `${count} jawaban terbaca.`,
   reportProblems: "Tidak dipakai dalam penilaian",
+  unusedHelp:
+    "Selama bagian ini belum dijawab pada pertanyaannya atau diabaikan, usulan belum dapat dinyatakan layak diajukan.",
+  ignore: "Abaikan bagian ini",
+  ignoreAll: "Abaikan semuanya",
   reportNotes: "Dibaca dengan catatan",
   reportUnread: "Tidak ada yang terbaca dari berkas ini. Jawaban Anda tidak berubah.",
   reportTooLarge:

@@ -39,6 +39,12 @@ test("a kept draft comes back the same", () => {
   assert.deepEqual(load(), { tag: "none" });
 });
 
+test("what a file held and the check does not use comes back with the draft", () => {
+  const unused = [{ code: "problem.unknown_field", pointer: "/x", parameters: { found: "x" } }];
+  assert.equal(save({ ...draft, unused }), true);
+  assert.deepEqual(load().draft.unused, unused);
+});
+
 test("a draft of another form is handed back as text, never used", () => {
   for (const text of [
     "{",
@@ -48,6 +54,8 @@ test("a draft of another form is handed back as text, never used", () => {
     '{"form":1,"draft":{"answers":[],"unsure":[],"language":"id","rulebook":"x"}}',
     '{"form":1,"draft":{"answers":{},"unsure":[1],"language":"id","rulebook":"x"}}',
     '{"form":1,"draft":{"answers":{},"unsure":[],"language":"fr","rulebook":"x"}}',
+    '{"form":1,"draft":{"answers":{},"unsure":[],"unused":{},"language":"id","rulebook":"x"}}',
+    '{"form":1,"draft":{"answers":{},"unsure":[],"unused":[null],"language":"id","rulebook":"x"}}',
   ]) {
     localStorage.kept.set("patuh.draft", text);
     assert.deepEqual(load(), { tag: "unread", text });

@@ -140,7 +140,7 @@ export class PatuhApp extends PageElement {
 
   #messages() {
     const { view } = this;
-    const { words, notice, storage, old, report } = view;
+    const { words, notice, storage, old, report, unused, route } = view;
     const download = html`<button class="link" type="button" @click=${() => send(this, { tag: "download" })}>
       ${words.download}
     </button>`;
@@ -166,7 +166,11 @@ export class PatuhApp extends PageElement {
               </button>
             </p>`
       }
-      ${report === undefined ? nothing : html`<patuh-report .view=${view}></patuh-report>`}
+      ${
+        report !== undefined || (unused.length > 0 && route.tag !== "result")
+          ? html`<patuh-report .view=${view}></patuh-report>`
+          : nothing
+      }
     `;
   }
 

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Json } from "../../draft/answers";
+import { touches } from "../../draft/unused";
 import { numberText } from "../../format/value";
 import { mend } from "../../judge/findings";
 import type { Finding } from "../../judge/package";
 import type { Fact } from "../../judge/vocabulary";
 import { send } from "../../state/action";
-import { touches } from "../../state/report";
 import { citations } from "../citation/citations";
 import type { Given } from "../control";
 import { controlFor } from "../controls";

@@ -1,24 +1,31 @@
 import { html, nothing } from "lit";
 import type { Assessment } from "../../judge/package";
 import { send } from "../../state/action";
-import { touches } from "../../state/report";
 import { PageElement } from "../element";
-import { message } from "../message";
+import { placed } from "./placed";
 
 type Noted = Assessment["problems"] | Assessment["notes"];
 
-/** What became of the file that was opened: what was not used and why, what was read how. */
+/**
+ * What became of the file that was opened: what was not used and why, what was read how. When the
+ * message is closed, what is not used stays, until each part is answered or ignored.
+ */
 export class PatuhReport extends PageElement {
   override render() {
-    const { view } = this;
-    const { words, report } = view;
-    if (report === undefined) return nothing;
-    return html`<details class="report" open>
-      <summary id="berkas-judul">${words.reportHeading}</summary>
-      ${this.#content()}
-      <button class="button" type="button" @click=${() => send(this, { tag: "dismiss" })}>
-        ${words.dismiss}
-      </button>
+    const { words, report, unused } = this.view;
+    if (report === undefined && unused.length === 0) return nothing;
+    return html`<details class="report" ?open=${report !== undefined}>
+      <summary id="berkas-judul">
+        ${report === undefined ? `${words.reportProblems} (${unused.length})` : words.reportHeading}
+      </summary>
+      ${this.#content()} ${this.#unused()} ${this.#notes()}
+      ${
+        report === undefined
+          ? nothing
+          : html`<button class="button" type="button" @click=${() => send(this, { tag: "dismiss" })}>
+              ${words.dismiss}
+            </button>`
+      }
     </details>`;
   }
 
@@ -33,32 +40,36 @@ export class PatuhReport extends PageElement {
         return html`<p>${words.reportUnread}</p>
           <p>${report.sentences[words.language]}</p>`;
       case "read":
-        return html`
-          <p>${report.count > 0 ? words.reportGood(report.count) : words.reportUnread}</p>
-          ${this.#list(words.reportProblems, report.problems)}
-          ${this.#list(words.reportNotes, report.notes)}
-        `;
+        if (report.count > 0) return html`<p>${words.reportGood(report.count)}</p>`;
+        // Nothing was taken over, so nothing of it is kept with the draft either.
+        return html`<p>${words.reportUnread}</p>
+          ${this.#list(words.reportProblems, report.problems)}`;
       default:
         return nothing;
     }
+  }
+
+  /** What the draft still has of its file. The result lists it itself. */
+  #unused() {
+    const { view } = this;
+    const { words, report, unused, route } = view;
+    if (unused.length === 0 || route.tag === "result") return nothing;
+    return html`
+      ${report === undefined ? nothing : html`<h2>${words.reportProblems} (${unused.length})</h2>`}
+      <patuh-unused .view=${view}></patuh-unused>
+    `;
+  }
+
+  #notes() {
+    const { words, report } = this.view;
+    return report?.tag === "read" ? this.#list(words.reportNotes, report.notes) : nothing;
   }
 
   #list(heading: string, noted: Noted) {
     if (noted.length === 0) return nothing;
     return html`<h2>${heading} (${noted.length})</h2>
       <ul class="report__list">
-        ${noted.map((item) => this.#item(item))}
+        ${noted.map((item) => html`<li>${placed(item, this.view)}</li>`)}
       </ul>`;
-  }
-
-  #item(item: Noted[number]) {
-    const { view } = this;
-    const fact = [...view.vocabulary.facts.values()].find(({ id }) => touches(item.pointer, id));
-    // The place in words where it is a known fact, otherwise as it stands in the file.
-    const place = fact?.label ?? item.pointer.slice(1).replaceAll("/", " › ");
-    return html`<li>
-      ${place ? html`<strong class="sentence-case">${place}:</strong>` : nothing}
-      ${message({ ...item, ...(fact ? { fact: fact.id } : {}) }, view)}
-    </li>`;
   }
 }

@@ -54,7 +54,7 @@ export class PatuhResult extends PageElement {
           ${words.download}
         </button>
       </div>
-      ${this.#kind()}
+      ${this.#unused()} ${this.#kind()}
       ${this.#list(words.prohibitions, findings.prohibited, true)}
       ${this.#list(words.mustFix, findings.fix, true)}
       ${this.#open()}
@@ -63,6 +63,16 @@ export class PatuhResult extends PageElement {
       ${this.#satisfied()} ${this.#upcoming()}
       <section class="part"><patuh-evidence .view=${view}></patuh-evidence></section>
     `;
+  }
+
+  /** What the file held and the result does not rest on. */
+  #unused() {
+    const { words, unused } = this.view;
+    if (unused.length === 0) return nothing;
+    return html`<section class="part">
+      <h2>${words.reportProblems} (${unused.length})</h2>
+      <patuh-unused .view=${this.view}></patuh-unused>
+    </section>`;
   }
 
   #kind() {
