@@ -6,7 +6,7 @@ use std::path::Path;
 use patuh_engine::Engine;
 use patuh_policy::diagnostic::Level;
 use patuh_policy::source::{SourceFile, Sources};
-use patuh_policy::{Compiled, Language, Output, load_folder, render};
+use patuh_policy::{Compiled, Language, Output, load_folder, render_all};
 use patuh_rulebook::EnumType;
 
 use crate::texts::Texts;
@@ -85,9 +85,8 @@ pub(crate) fn output(
     language: Language,
     errors: &mut dyn Write,
 ) -> Option<Output> {
-    for diagnostic in &compiled.diagnostics {
-        let _ = writeln!(errors, "{}\n", render(diagnostic, sources, language, false));
-    }
+    let drawn = render_all(&compiled.diagnostics, sources, language, false);
+    let _ = write!(errors, "{drawn}");
     if compiled.output.is_none() {
         let count = compiled.diagnostics.iter().filter(|d| d.level == Level::Error).count();
         let _ = writeln!(errors, "patuh: {} ({count})", words::policies_bad(language));

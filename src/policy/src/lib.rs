@@ -34,6 +34,6 @@ pub use emission::{
 };
 pub use loading::{FolderError, load_folder};
 pub use reading::read;
-pub use rendering::render;
+pub use rendering::{render, render_all};
 pub use shape::schema;
 pub use suggestion::nearest;

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use patuh_engine::Input;
 use patuh_policy::Language;
 use patuh_policy::diagnostic::Level;
-use patuh_policy::{compile_with_expression, render};
+use patuh_policy::{compile_with_expression, render_all};
 use serde_json::json;
 
 use super::opening;
@@ -28,12 +28,9 @@ pub(super) fn run(
     let sources = sources.ok_or(Exit::NoInput)?;
     let evaluation = compile_with_expression(&sources, expression);
     let Some(output) = evaluation.compiled.output else {
-        for diagnostic in
-            evaluation.compiled.diagnostics.iter().filter(|it| it.level == Level::Error)
-        {
-            let _ =
-                writeln!(errors, "{}\n", render(diagnostic, &evaluation.sources, language, false));
-        }
+        let wrong = evaluation.compiled.diagnostics.iter().filter(|it| it.level == Level::Error);
+        let drawn = render_all(wrong, &evaluation.sources, language, false);
+        let _ = write!(errors, "{drawn}");
         return Err(Exit::BadData);
     };
     let rules = policies::from_output(&output, language).ok_or(Exit::BadData)?;

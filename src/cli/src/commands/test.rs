@@ -8,7 +8,7 @@ use patuh_engine::{
 };
 use patuh_policy::diagnostic::Level;
 use patuh_policy::testing::{self, Judge, Judged, Report, Seen, Status, Truth};
-use patuh_policy::{Language, render};
+use patuh_policy::{Language, render_all};
 use patuh_rulebook::Day;
 use serde_json::json;
 
@@ -37,9 +37,8 @@ pub(super) fn run(
     for failure in &found.failures {
         let _ = writeln!(errors, "{}\n", testing::describe(failure, &sources, language));
     }
-    for diagnostic in &found.diagnostics {
-        let _ = writeln!(errors, "{}\n", render(diagnostic, &sources, language, false));
-    }
+    let drawn = render_all(&found.diagnostics, &sources, language, false);
+    let _ = write!(errors, "{drawn}");
     if matches.get_flag("json") {
         let _ = serde_json::to_writer_pretty(&mut *out, &summary(&found)).map(|()| writeln!(out));
     } else {

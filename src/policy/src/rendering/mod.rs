@@ -1,13 +1,77 @@
 //! Draws diagnostics: code, file, line and column, the source with the place underlined, notes
 //! and hint, in the look of rustc.
 
+use std::collections::BTreeMap;
+
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Drawn, Renderer, Snippet};
 
 use crate::diagnostic::{Diagnostic, Label, Language, Level};
 use crate::source::{FileId, Sources};
+use crate::writing;
 
 #[cfg(test)]
 mod tests;
+
+/// How many errors, and how many warnings, of one file are drawn. Nobody mends more at once, and
+/// one slip can be the cause of hundreds.
+const DRAWN: usize = 100;
+
+/// Draws diagnostics in their order, with an empty line after each. Of a file with very many, the
+/// first hundred errors and the first hundred warnings are drawn; a line says how many more there
+/// are.
+///
+/// ```
+/// use patuh_policy::source::{SourceFile, Sources};
+/// use patuh_policy::{Language, compile, render_all};
+///
+/// let file = SourceFile::from_bytes("facts.yaml".to_owned(), b"facts: 5");
+/// let sources = Sources::new(vec![file]);
+/// let drawn = render_all(&compile(&sources).diagnostics, &sources, Language::En, false);
+/// assert!(drawn.contains("--> facts.yaml:1:8"));
+/// ```
+#[must_use]
+pub fn render_all<'a>(
+    diagnostics: impl IntoIterator<Item = &'a Diagnostic>,
+    sources: &Sources,
+    language: Language,
+    colour: bool,
+) -> String {
+    let mut drawn = String::new();
+    let mut counts: BTreeMap<(FileId, Level), usize> = BTreeMap::new();
+    for diagnostic in diagnostics {
+        // What has no place does not come in hundreds.
+        if let Some(label) = diagnostic.labels.first() {
+            let count = counts.entry((label.span.file, diagnostic.level)).or_default();
+            *count += 1;
+            if *count > DRAWN {
+                continue;
+            }
+        }
+        drawn.push_str(&render(diagnostic, sources, language, colour));
+        drawn.push_str("\n\n");
+    }
+    for ((file, level), count) in counts {
+        if let Some(more) = count.checked_sub(DRAWN).filter(|more| *more > 0) {
+            let path = sources.file(file).map_or("?", |file| file.path.as_str());
+            drawn.push_str(&format!("{path}: {}\n\n", not_drawn(more, level, language)));
+        }
+    }
+    drawn
+}
+
+fn not_drawn(more: usize, level: Level, language: Language) -> String {
+    let words = Words::of(language);
+    let name = match level {
+        Level::Error => words.error,
+        Level::Warning => words.warning,
+    };
+    let number = writing::digits(&more.to_string(), language);
+    match (language, more) {
+        (Language::Id, _) => format!("{number} {name} lain tidak ditampilkan"),
+        (Language::En, 1) => format!("1 more {name} is not shown"),
+        (Language::En, _) => format!("{number} more {name}s are not shown"),
+    }
+}
 
 /// Draws one diagnostic, in one language, with or without colours of the terminal. The result
 /// has no line break at its end.

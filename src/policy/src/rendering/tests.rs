@@ -80,3 +80,29 @@ fn notes_and_hint_follow_in_both_languages() {
     assert!(en.starts_with("warning[P028]: message"), "{en}");
     assert!(en.contains("note: reason") && en.ends_with("hint: do it"), "{en}");
 }
+
+#[test]
+fn of_very_many_the_first_are_drawn_and_the_rest_are_counted() {
+    let many = |count: usize, diagnostic: &dyn Fn() -> Diagnostic| -> Vec<Diagnostic> {
+        (0..count).map(|_| diagnostic().at(span(0, 1), "", "")).collect()
+    };
+    let error = || Diagnostic::error("P001", "pesan", "message");
+    let warning = || Diagnostic::warning("P002", "pesan", "message");
+    let all = |diagnostics: &[Diagnostic], language| {
+        render_all(diagnostics, &sources("a"), language, false)
+    };
+    let exactly = all(&many(DRAWN, &error), Language::En);
+    assert_eq!(exactly.matches("P001").count(), DRAWN);
+    assert!(!exactly.contains("shown"), "{exactly}");
+    let one = all(&many(DRAWN + 1, &error), Language::En);
+    assert!(one.ends_with("\n\na.yaml: 1 more error is not shown\n\n"), "{one}");
+    // Warnings before them keep no error from being drawn.
+    let mut both = many(DRAWN + 1200, &warning);
+    both.extend(many(3, &error));
+    let drawn = all(&both, Language::En);
+    assert_eq!(drawn.matches("P002").count(), DRAWN);
+    assert_eq!(drawn.matches("P001").count(), 3);
+    assert!(drawn.ends_with("a.yaml: 1,200 more warnings are not shown\n\n"), "{drawn}");
+    let drawn = all(&both, Language::Id);
+    assert!(drawn.ends_with("a.yaml: 1.200 peringatan lain tidak ditampilkan\n\n"), "{drawn}");
+}
