@@ -2,6 +2,9 @@
 //!
 //! Made on the machine that builds the package, so that the module itself carries none of it.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use tsify::Tsify;
 
 use crate::assessment::*;

@@ -4,7 +4,13 @@
 use alloc::string::String;
 
 /// Writes a number behind a text.
-pub(crate) fn push(out: &mut String, number: i64) {
+///
+/// ```
+/// let mut text = String::from("pasal ");
+/// patuh_engine::digits::push(&mut text, -32);
+/// assert_eq!(text, "pasal -32");
+/// ```
+pub fn push(out: &mut String, number: i64) {
     if number < 0 {
         out.push('-');
     }

@@ -1,6 +1,5 @@
 //! One engine with its rulebook.
 
-use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::string::String;
@@ -29,8 +28,8 @@ impl Judge {
     /// `rulebook.damaged`.
     #[wasm_bindgen(constructor)]
     pub fn new(rulebook: Option<Box<[u8]>>) -> Result<Judge, Refusal> {
-        let bytes = rulebook.map_or(Cow::Borrowed(embedded()), |bytes| bytes.into_vec().into());
-        let engine = Engine::load(&bytes).map_err(|_| Refusal::new("rulebook.damaged", []))?;
+        let engine = Engine::load(rulebook.as_deref().unwrap_or(embedded()))
+            .map_err(|_| Refusal::new("rulebook.damaged", []))?;
         let known = Rc::new(Known::of(&engine.catalogue()));
         Ok(Self { engine, known })
     }
@@ -47,7 +46,7 @@ impl Judge {
         explain: bool,
     ) -> Result<String, Refusal> {
         let options = self.options(at, stage, explain)?;
-        Ok(lean(&self.engine.assess_text(&text(proposal), &options), &self.known))
+        Ok(lean(&self.engine.assess_text(text(proposal), &options), &self.known))
     }
 
     /// The way to the status of one rule.
@@ -62,7 +61,7 @@ impl Judge {
         stage: Option<String>,
     ) -> Result<String, Refusal> {
         let options = self.options(at, stage, false)?;
-        let proposal = Input::from_json(&text(proposal)).map_err(Refusal::from)?;
+        let proposal = Input::from_json(text(proposal)).map_err(Refusal::from)?;
         let explanation = self.engine.explain(&proposal, &options, rule);
         Ok(lean(&explanation.map_err(|unknown| unknown_rule(unknown.0))?, &self.known))
     }
@@ -121,9 +120,9 @@ fn embedded() -> &'static [u8] {
     return &[];
 }
 
-/// The guard in front only lets whole text pass; anything else would be judged as U+FFFD.
-pub(crate) fn text(bytes: &[u8]) -> Cow<'_, str> {
-    String::from_utf8_lossy(bytes)
+/// The guard in front only lets whole text pass; anything else is no text, and no JSON.
+pub(crate) fn text(bytes: &[u8]) -> &str {
+    core::str::from_utf8(bytes).unwrap_or_default()
 }
 
 pub(crate) fn unknown_rule(rule: String) -> Refusal {

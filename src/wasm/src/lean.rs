@@ -14,8 +14,9 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
-use core::fmt::{self, Write};
+use core::fmt;
 
+use patuh_engine::digits;
 use serde::Serialize;
 use serde::ser::{
     SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
@@ -114,29 +115,39 @@ impl Lean<'_> {
             return Ok(());
         }
         match self.known.find(text.as_ptr().addr(), text) {
-            Some(number) => self.number(number),
+            Some(number) => self.number(number.into()),
             None => self.quoted(text),
         }
     }
 
-    fn number(&mut self, number: impl fmt::Display) -> fmt::Result {
-        write!(self.out, "{number}")
+    fn number(&mut self, number: i64) -> fmt::Result {
+        match u8::try_from(number) {
+            Ok(digit) if digit < 10 => self.out.push(char::from(b'0' + digit)),
+            _ => digits::push(&mut self.out, number),
+        }
+        Ok(())
     }
 
     fn quoted(&mut self, text: &str) -> fmt::Result {
+        const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
+        let escaped = |byte: u8| byte == b'"' || byte == b'\\' || byte < b' ';
         self.out.push('"');
-        let mut rest = text;
-        let needs_escape = |letter: char| letter == '"' || letter == '\\' || letter < ' ';
-        while let Some(at) = rest.find(needs_escape) {
-            let (whole, after) = rest.split_at(at);
-            self.out.push_str(whole);
-            let mut letters = after.chars();
-            if let Some(letter) = letters.next() {
-                write!(self.out, "\\u{:04x}", u32::from(letter))?;
+        if text.bytes().any(escaped) {
+            for letter in text.chars() {
+                match u8::try_from(letter) {
+                    Ok(byte) if escaped(byte) => {
+                        self.out.push_str("\\u00");
+                        for digit in [byte >> 4, byte & 15] {
+                            let digit = HEXADECIMAL.get(usize::from(digit)).copied();
+                            self.out.push(char::from(digit.unwrap_or(b'0')));
+                        }
+                    }
+                    _ => self.out.push(letter),
+                }
             }
-            rest = letters.as_str();
+        } else {
+            self.out.push_str(text);
         }
-        self.out.push_str(rest);
         self.out.push('"');
         Ok(())
     }
@@ -184,15 +195,15 @@ impl<'a, 'b> Serializer for &'a mut Lean<'b> {
     }
 
     fn serialize_i8(self, value: i8) -> fmt::Result {
-        self.number(value)
+        self.number(value.into())
     }
 
     fn serialize_i16(self, value: i16) -> fmt::Result {
-        self.number(value)
+        self.number(value.into())
     }
 
     fn serialize_i32(self, value: i32) -> fmt::Result {
-        self.number(value)
+        self.number(value.into())
     }
 
     fn serialize_i64(self, value: i64) -> fmt::Result {
@@ -200,19 +211,19 @@ impl<'a, 'b> Serializer for &'a mut Lean<'b> {
     }
 
     fn serialize_u8(self, value: u8) -> fmt::Result {
-        self.number(value)
+        self.number(value.into())
     }
 
     fn serialize_u16(self, value: u16) -> fmt::Result {
-        self.number(value)
+        self.number(value.into())
     }
 
     fn serialize_u32(self, value: u32) -> fmt::Result {
-        self.number(value)
+        self.number(value.into())
     }
 
     fn serialize_u64(self, value: u64) -> fmt::Result {
-        self.number(value)
+        i64::try_from(value).map_or(Err(fmt::Error), |value| self.number(value))
     }
 
     fn serialize_f32(self, _: f32) -> fmt::Result {
@@ -252,7 +263,7 @@ impl<'a, 'b> Serializer for &'a mut Lean<'b> {
     }
 
     fn serialize_unit_variant(self, _: &'static str, index: u32, _: &'static str) -> fmt::Result {
-        self.number(index)
+        self.number(index.into())
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(

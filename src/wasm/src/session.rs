@@ -25,7 +25,7 @@ impl SessionJudge {
     /// # Errors
     /// `fact.unknown`, `input.*`.
     pub fn set(&mut self, fact: &str, value: &[u8]) -> Result<String, Refusal> {
-        let value = Input::from_json(&text(value)).map_err(Refusal::from)?;
+        let value = Input::from_json(text(value)).map_err(Refusal::from)?;
         let change = self.session.set(fact, &value);
         Ok(lean(&change.map_err(|unknown| unknown_fact(unknown.0))?, &self.known))
     }
