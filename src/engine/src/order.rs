@@ -22,7 +22,7 @@ pub(crate) fn insert<T: Ord>(list: &mut Vec<T>, item: T) {
 }
 
 /// The positions of so many things in order, by merging runs that double in length.
-fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+pub(crate) fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut from: Vec<usize> = (0..count).collect();
     let mut to: Vec<usize> = Vec::with_capacity(count);
     let mut run = 1;
