@@ -49,17 +49,30 @@ impl Bits {
     }
 
     /// The positions, ascending.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> {
-        self.words.iter().enumerate().flat_map(|(at, word)| {
-            let mut left = *word;
-            core::iter::from_fn(move || {
-                if left == 0 {
-                    return None;
-                }
-                let bit = left.trailing_zeros() as usize;
-                left &= left - 1;
-                Some(at * 64 + bit)
-            })
-        })
+    pub(crate) fn iter(&self) -> Positions<'_> {
+        Positions { words: &self.words, next: 0 }
+    }
+}
+
+/// The positions in a set, ascending.
+#[derive(Debug)]
+pub(crate) struct Positions<'a> {
+    words: &'a [u64],
+    next: usize,
+}
+
+impl Iterator for Positions<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        loop {
+            let left = self.words.get(self.next / 64)? >> (self.next % 64);
+            if left != 0 {
+                let found = self.next + left.trailing_zeros() as usize;
+                self.next = found + 1;
+                return Some(found);
+            }
+            self.next = (self.next / 64 + 1) * 64;
+        }
     }
 }

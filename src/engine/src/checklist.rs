@@ -1,6 +1,5 @@
 //! Checklists: the parts of each document, as the rules that ask for them see them.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::assessment::{Checklist, ChecklistItem, Status};
@@ -10,24 +9,23 @@ use crate::load::Loaded;
 pub(crate) fn checklists(loaded: &Loaded, statuses: &[Status]) -> Vec<Checklist> {
     let names = &loaded.names;
     let book = &loaded.rulebook;
-    let mut items: Vec<Vec<ChecklistItem>> = vec![Vec::new(); book.documents.len()];
-    for ((rule, id), status) in book.rules.iter().zip(&names.rules).zip(statuses) {
-        let items = rule.document.and_then(|document| items.get_mut(usize::from(document)));
-        if let Some(items) = items
+    let mut lists: Vec<Checklist> = Vec::with_capacity(book.documents.len());
+    for (document, id) in book.documents.iter().zip(&names.documents) {
+        let stage = names.value(book.stages, document.stage);
+        lists.push(Checklist { document: id.clone(), stage, items: Vec::new() });
+    }
+    for (at, rule) in book.rules.iter().enumerate() {
+        let (Some(document), Some(id)) = (rule.document, names.rules.get(at)) else { continue };
+        if let (Some(list), Some(status)) = (lists.get_mut(usize::from(document)), statuses.get(at))
             && *status != Status::NotApplicable
         {
-            let item =
-                rule.item.map_or_else(|| names.empty.clone(), |(of, at)| names.value(of, at));
-            items.push(ChecklistItem { rule: id.clone(), item, status: *status });
+            let item = match rule.item {
+                Some((of, value)) => names.value(of, value),
+                None => names.empty.clone(),
+            };
+            list.items.push(ChecklistItem { rule: id.clone(), item, status: *status });
         }
     }
-    let documents = book.documents.iter().zip(&names.documents).zip(items);
-    documents
-        .filter(|(_, items)| !items.is_empty())
-        .map(|((document, id), items)| Checklist {
-            document: id.clone(),
-            stage: names.value(book.stages, document.stage),
-            items,
-        })
-        .collect()
+    lists.retain(|list| !list.items.is_empty());
+    lists
 }

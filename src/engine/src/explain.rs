@@ -5,23 +5,22 @@
 //! (`tests/properties/explain.rs`).
 
 use alloc::borrow::ToOwned;
-use alloc::format;
-use alloc::string::{String, ToString};
-use alloc::vec;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use patuh_rulebook::{Comparison, Fold, Node, NodeId, Type};
 
 use crate::assessment::{
-    Clause, ElementExplanation, ExplainNode, ExplainTruth, Explanation, FactUse, Id, Status, Value,
+    Clause, ElementExplanation, ExplainNode, ExplainTruth, Explanation, Id, Ids, Status, Value,
 };
 use crate::civil;
+use crate::digits;
 use crate::evaluate::{Element, Evaluator, Frame, Memory};
-use crate::finding::fact_use;
+use crate::finding::{fact_use, push_operands, required};
 use crate::judge::{Terms, status_of_element};
-use crate::load::{NodeType, TableId, operands};
+use crate::load::{Loaded, NodeType, TableId};
 use crate::truth::Truth;
-use crate::value;
+use crate::value::{self, Set};
 
 /// Deepest level of sub-conditions that is shown.
 const DEPTH: u32 = 32;
@@ -40,26 +39,14 @@ pub(crate) fn explain(
     memory: &mut Memory,
 ) -> Explanation {
     let loaded = evaluator.loaded;
-    let mut writer = Writer { evaluator: *evaluator, left: NODES, frames: vec![Frame::GLOBAL] };
-    let name = loaded.names.rules.get(rule).cloned().unwrap_or_default();
-    let Some(found) = loaded.rulebook.rules.get(rule) else {
-        let when = Clause::Always;
-        let require = writer.node(0, 0, 0, memory);
-        return Explanation {
-            rule: name,
-            status,
-            in_force: false,
-            when,
-            require,
-            elements: vec![],
-        };
-    };
-    let when = writer.clause(found.when, 0, memory);
-    let required = found.each.as_ref().map_or(found.require, |each| each.list);
-    let require = writer.node(required, 0, 0, memory);
+    let mut writer = Writer { evaluator: *evaluator, left: NODES };
+    let found = loaded.rulebook.rules.get(rule);
+    let when = writer.clause(found.and_then(|rule| rule.when), &Level::GLOBAL, memory);
+    let require = writer.node(found.map_or(0, required), &Level::GLOBAL, 0, memory);
     let mut elements = Vec::new();
-    if let Some(each) = &found.each
+    if let Some(each) = found.and_then(|rule| rule.each.as_ref())
         && let value::Value::Records(list) = memory.value(each.list)
+        && let Some(body) = loaded.rulebook.bodies.get(each.body as usize)
     {
         let (fact, count) = evaluator.records(list, memory);
         for at in 0..count.min(ELEMENTS) {
@@ -67,18 +54,22 @@ pub(crate) fn explain(
             let index = evaluator.record(list, at, memory);
             let element = Element::Record { fact, element: index };
             let frame = evaluator.enter(each.body, element, Frame::GLOBAL, memory);
-            writer.frames.push(frame);
-            let results = loaded.rulebook.bodies.get(each.body as usize).map(|body| &body.results);
-            let result = |at: usize| results.and_then(|results| results.get(at)).copied();
-            let when = writer.clause(result(1), 1, memory);
-            let require = writer.node(result(0).unwrap_or(0), 1, 0, memory);
-            writer.frames.pop();
+            let level = Level { frame, around: Some(&Level::GLOBAL) };
+            let when = writer.clause(body.results.get(1).copied(), &level, memory);
+            let required = body.results.first().copied().unwrap_or(0);
+            let require = writer.node(required, &level, 0, memory);
             evaluator.leave(frame, memory);
             elements.push(ElementExplanation { index, status, when, require });
         }
     }
-    let in_force = terms.in_force(rule);
-    Explanation { rule: name, status, in_force, when, require, elements }
+    Explanation {
+        rule: loaded.names.rules.get(rule).cloned().unwrap_or_default(),
+        status,
+        in_force: terms.in_force(rule),
+        when,
+        require,
+        elements,
+    }
 }
 
 /// Explains the value of one node of the global table.
@@ -87,74 +78,95 @@ pub(crate) fn explain_node(
     node: NodeId,
     memory: &mut Memory,
 ) -> ExplainNode {
-    let mut writer = Writer { evaluator: *evaluator, left: NODES, frames: vec![Frame::GLOBAL] };
-    writer.node(node, 0, 0, memory)
+    let mut writer = Writer { evaluator: *evaluator, left: NODES };
+    writer.node(node, &Level::GLOBAL, 0, memory)
+}
+
+/// A frame that is entered, and the one around it.
+struct Level<'a> {
+    frame: Frame,
+    around: Option<&'a Level<'a>>,
+}
+
+impl Level<'_> {
+    const GLOBAL: Level<'static> = Level { frame: Frame::GLOBAL, around: None };
 }
 
 struct Writer<'a> {
     evaluator: Evaluator<'a>,
     left: u32,
-    /// The frames that are entered, from the global table inwards.
-    frames: Vec<Frame>,
 }
 
 impl Writer<'_> {
-    fn clause(&mut self, node: Option<NodeId>, level: usize, memory: &mut Memory) -> Clause {
+    fn clause(&mut self, node: Option<NodeId>, level: &Level<'_>, memory: &mut Memory) -> Clause {
         match node {
             None => Clause::Always,
             Some(node) => Clause::Node { node: self.node(node, level, 0, memory) },
         }
     }
 
-    /// Explains a node of the table whose frame is at a level of [`Writer::frames`].
-    fn node(&mut self, at: NodeId, level: usize, depth: u32, memory: &mut Memory) -> ExplainNode {
+    /// Explains a node of the table whose frame is entered at a level.
+    fn node(
+        &mut self,
+        at: NodeId,
+        level: &Level<'_>,
+        depth: u32,
+        memory: &mut Memory,
+    ) -> ExplainNode {
         self.left = self.left.saturating_sub(1);
-        let frame = self.frames.get(level).copied().unwrap_or(Frame::GLOBAL);
         let evaluator = self.evaluator;
-        let value = evaluator.value_in(frame, at, memory);
-        let node = evaluator.node_in(frame.table(), at);
-        let ty = evaluator.table(frame.table()).and_then(|table| table.types.get(at as usize));
-        let ty = ty.copied().unwrap_or(NodeType::Bool);
-        let truth = match (ty, value) {
-            (NodeType::Bool, value) => match value.truth() {
-                Truth::False => ExplainTruth::False,
-                Truth::Unknown => ExplainTruth::Unknown,
-                Truth::True => ExplainTruth::True,
-            },
-            (_, value::Value::Unknown) => ExplainTruth::Unknown,
+        let table = level.frame.table();
+        let value = evaluator.value_in(level.frame, at, memory);
+        let node = evaluator.node_in(table, at);
+        let ty = evaluator.table(table).and_then(|table| table.types.get(at as usize));
+        let truth = match value {
+            value::Value::Unknown => ExplainTruth::Unknown,
+            value::Value::Bool(false) => ExplainTruth::False,
+            value::Value::Bool(true) => ExplainTruth::True,
             _ => ExplainTruth::Value,
         };
-        let mut children = Vec::new();
-        if let Some(node) = node
-            && depth < DEPTH
-        {
-            match node {
-                Node::Outer(outer) => {
-                    if self.left > 0 {
-                        let around = level.saturating_sub(1);
-                        children.push(self.node(*outer, around, depth + 1, memory));
-                    }
-                }
-                _ => {
-                    for operand in operands(node) {
-                        if self.left > 0 {
-                            children.push(self.node(operand, level, depth + 1, memory));
-                        }
-                    }
-                }
-            }
-            if let Node::Fold { list, body, .. } = node {
-                self.elements(*list, *body, level, depth, &mut children, memory);
-            }
-        }
-        ExplainNode {
-            node: key(frame.table(), at),
+        let mut explained = ExplainNode {
+            node: key(table, at),
             operator: node.map_or("", operator).to_owned(),
             truth,
-            value: shown_at(&evaluator, value, ty, node, memory),
-            facts: self.facts(node),
-            definition: self.definition(frame.table(), at),
-            children,
+            value: shown_at(&evaluator, value, ty.copied(), node, memory),
+            facts: Vec::new(),
+            definition: self.definition(table, at),
+            children: Vec::new(),
+        };
+        if let Some(node) = node {
+            if let Node::Fact(fact) = node {
+                explained.facts.push(fact_use(&evaluator, *fact, memory));
+            }
+            if depth < DEPTH {
+                self.children(node, level, depth + 1, &mut explained.children, memory);
+            }
+        }
+        explained
+    }
+
+    fn children(
+        &mut self,
+        node: &Node,
+        level: &Level<'_>,
+        depth: u32,
+        children: &mut Vec<ExplainNode>,
+        memory: &mut Memory,
+    ) {
+        let mut below = level;
+        let mut operands = Vec::new();
+        if let Node::Outer(outer) = node {
+            operands.push(*outer);
+            below = level.around.unwrap_or(level);
+        }
+        push_operands(&mut operands, node);
+        for operand in operands {
+            if self.left > 0 {
+                children.push(self.node(operand, below, depth, memory));
+            }
+        }
+        if let Node::Fold { list, body, .. } = node {
+            self.elements(*list, *body, level, depth, children, memory);
         }
     }
 
@@ -163,55 +175,50 @@ impl Writer<'_> {
         &mut self,
         list: NodeId,
         body: u32,
-        level: usize,
+        level: &Level<'_>,
         depth: u32,
         children: &mut Vec<ExplainNode>,
         memory: &mut Memory,
     ) {
         let evaluator = self.evaluator;
-        let frame = self.frames.get(level).copied().unwrap_or(Frame::GLOBAL);
-        let result = evaluator.loaded.rulebook.bodies.get(body as usize);
-        let Some(result) = result.and_then(|body| body.results.first()).copied() else { return };
-        for element in evaluator.elements_of(frame, list, body, ELEMENTS, memory) {
+        let Some(table) = evaluator.loaded.rulebook.bodies.get(body as usize) else { return };
+        let Some(result) = table.results.first() else { return };
+        for element in evaluator.elements_of(level.frame, list, body, ELEMENTS, memory) {
             if self.left == 0 {
                 return;
             }
-            let inner = evaluator.enter(body, element, frame, memory);
-            // A frame stands right behind the one around it: what an outer node led to may be
-            // at a lower level than the last.
-            let entered = self.frames.split_off(level + 1);
-            self.frames.push(inner);
-            let node = self.node(result, level + 1, depth + 1, memory);
-            children.push(node);
-            self.frames.truncate(level + 1);
-            self.frames.extend(entered);
-            evaluator.leave(inner, memory);
-        }
-    }
-
-    fn facts(&self, node: Option<&Node>) -> Vec<FactUse> {
-        match node {
-            Some(Node::Fact(fact)) => vec![fact_use(&self.evaluator, *fact)],
-            _ => Vec::new(),
+            let frame = evaluator.enter(body, element, level.frame, memory);
+            let inner = Level { frame, around: Some(level) };
+            children.push(self.node(*result, &inner, depth, memory));
+            evaluator.leave(frame, memory);
         }
     }
 
     fn definition(&self, table: TableId, at: NodeId) -> Id {
         let loaded = self.evaluator.loaded;
-        let found = match table {
-            TableId::Global => loaded.rulebook.definitions.iter().position(|it| it.node == at),
-            TableId::Body(_) => None,
-        };
-        found.and_then(|at| loaded.names.definitions.get(at)).cloned().unwrap_or_default()
+        if table == TableId::Global {
+            for (definition, id) in
+                loaded.rulebook.definitions.iter().zip(&loaded.names.definitions)
+            {
+                if definition.node == at {
+                    return id.clone();
+                }
+            }
+        }
+        loaded.names.empty.clone()
     }
 }
 
 /// The key of a node's sentence in text packs.
 fn key(table: TableId, at: NodeId) -> String {
-    match table {
-        TableId::Global => at.to_string(),
-        TableId::Body(body) => format!("b{body}.{at}"),
+    let mut key = String::new();
+    if let TableId::Body(body) = table {
+        key.push('b');
+        digits::push(&mut key, body.into());
+        key.push('.');
     }
+    digits::push(&mut key, at.into());
+    key
 }
 
 fn operator(node: &Node) -> &'static str {
@@ -264,43 +271,38 @@ fn operator(node: &Node) -> &'static str {
 /// The value of a node of the global table, as results show it.
 pub(crate) fn shown(evaluator: &Evaluator<'_>, at: NodeId, ty: NodeType, memory: &Memory) -> Value {
     let node = evaluator.node_in(TableId::Global, at);
-    shown_at(evaluator, memory.value(at), ty, node, memory)
+    shown_at(evaluator, memory.value(at), Some(ty), node, memory)
 }
 
 fn shown_at(
     evaluator: &Evaluator<'_>,
     value: value::Value,
-    ty: NodeType,
+    ty: Option<NodeType>,
     node: Option<&Node>,
     memory: &Memory,
 ) -> Value {
-    if let (Some(Node::Fact(fact)), value::Value::Int(_)) = (node, value) {
-        return shown_fact(evaluator, *fact);
+    match (node, value) {
+        (Some(Node::Fact(fact)), value::Value::Int(_)) => shown_fact(evaluator, *fact, memory),
+        _ => present(evaluator, value, ty, memory),
     }
-    present(evaluator, value, ty, memory)
 }
 
 /// The value of a fact, as results show it: with its unit, or as money.
-pub(crate) fn shown_fact(evaluator: &Evaluator<'_>, fact: u16) -> Value {
-    let loaded = evaluator.loaded;
+pub(crate) fn shown_fact(evaluator: &Evaluator<'_>, fact: u16, memory: &Memory) -> Value {
+    let names = &evaluator.loaded.names;
     let value = evaluator.facts.value(fact);
-    let Some(ty) = loaded.fact_type(fact) else { return Value::Unknown };
-    match (value, ty) {
-        (value::Value::Int(value), Type::Money { .. }) => match small(value) {
-            true => Value::Money { value },
-            false => whole(value, loaded.names.empty.clone()),
-        },
-        (value::Value::Int(value), Type::Int { unit, .. }) => {
-            let unit =
-                unit.map_or_else(Id::default, |unit| loaded.names.of(&loaded.names.units, unit));
-            whole(value, unit)
+    let ty = match (evaluator.loaded.fact_type(fact), value) {
+        (Some(Type::Money { .. }), value::Value::Int(value)) if small(value) => {
+            return Value::Money { value };
         }
-        (value, Type::Enum(of)) => {
-            present(evaluator, value, NodeType::Enum(of), &Memory::default())
+        (Some(Type::Int { unit: Some(unit), .. }), value::Value::Int(value)) => {
+            return whole(value, names.of(&names.units, unit));
         }
-        (value, Type::Set(of)) => present(evaluator, value, NodeType::Set(of), &Memory::default()),
-        (value, _) => present(evaluator, value, NodeType::Text, &Memory::default()),
-    }
+        (Some(Type::Enum(of)), _) => Some(NodeType::Enum(of)),
+        (Some(Type::Set(of)), _) => Some(NodeType::Set(of)),
+        _ => None,
+    };
+    present(evaluator, value, ty, memory)
 }
 
 fn small(value: i64) -> bool {
@@ -311,35 +313,55 @@ fn whole(value: i64, unit: Id) -> Value {
     if small(value) {
         Value::Int { value, unit }
     } else {
-        Value::Bigint { value: value.to_string(), unit }
+        Value::Bigint { value: digits::text(value), unit }
     }
 }
 
-fn present(evaluator: &Evaluator<'_>, value: value::Value, ty: NodeType, memory: &Memory) -> Value {
+/// A value as results show it. Only of an enum or a set the type matters.
+fn present(
+    evaluator: &Evaluator<'_>,
+    value: value::Value,
+    ty: Option<NodeType>,
+    memory: &Memory,
+) -> Value {
     let names = &evaluator.loaded.names;
-    match (value, ty) {
-        (value::Value::Unknown, _) => Value::Unknown,
-        (value::Value::Bool(value), _) => Value::Bool { value },
-        (value::Value::Int(value), _) => whole(value, names.empty.clone()),
-        (value::Value::Date(day), _) => Value::Date { value: civil::format_day(day).into() },
-        (value::Value::Text(place), _) => Value::Text { value: evaluator.text(place).into() },
-        (value::Value::Enum(value), NodeType::Enum(of)) => {
-            Value::Enum { r#enum: names.of(&names.enums, of), value: names.value(of, value) }
-        }
-        (value::Value::Set(place), NodeType::Set(of)) => {
-            let set = evaluator.set(place, memory);
-            let members = evaluator.loaded.members(of);
-            let those = |wanted: Truth| {
-                let members = (0_u16..).take(members).filter(|at| set.has(*at) == wanted);
-                members.map(|at| names.value(of, at)).collect()
-            };
-            let r#enum = names.of(&names.enums, of);
-            Value::Set { r#enum, present: those(Truth::True), absent: those(Truth::False) }
-        }
-        (value::Value::Records(place), _) => {
+    match value {
+        value::Value::Bool(value) => Value::Bool { value },
+        value::Value::Int(value) => whole(value, names.empty.clone()),
+        value::Value::Date(day) => Value::Date { value: civil::format_day(day).into() },
+        value::Value::Text(place) => Value::Text { value: evaluator.text(place).into() },
+        value::Value::Records(place) => {
             let count = evaluator.records(place, memory).1;
             Value::Records { count: u32::try_from(count).unwrap_or(u32::MAX) }
         }
-        (value::Value::Enum(_) | value::Value::Set(_), _) => Value::Unknown,
+        value::Value::Enum(value) => match ty {
+            Some(NodeType::Enum(of)) => {
+                Value::Enum { r#enum: names.of(&names.enums, of), value: names.value(of, value) }
+            }
+            _ => Value::Unknown,
+        },
+        value::Value::Set(place) => match ty {
+            Some(NodeType::Set(of)) => {
+                let set = evaluator.set(place, memory);
+                Value::Set {
+                    r#enum: names.of(&names.enums, of),
+                    present: members(evaluator.loaded, of, set, Truth::True),
+                    absent: members(evaluator.loaded, of, set, Truth::False),
+                }
+            }
+            _ => Value::Unknown,
+        },
+        value::Value::Unknown => Value::Unknown,
     }
+}
+
+/// The values of an enum of which it is so known whether they are in a set.
+fn members(loaded: &Loaded, of: u16, set: Set, wanted: Truth) -> Ids {
+    let mut members = Vec::new();
+    for at in (0_u16..).take(loaded.members(of)) {
+        if set.has(at) == wanted {
+            members.push(loaded.names.value(of, at));
+        }
+    }
+    members.into()
 }

@@ -3,7 +3,6 @@
 //!
 //! Must not know: questions, words.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use patuh_rulebook::{Each, Node, NodeId, Rule};
@@ -12,6 +11,7 @@ use crate::assessment::{FactUse, Finding, Id, Source, Status, Subject};
 use crate::bits::Bits;
 use crate::evaluate::{Evaluator, Memory};
 use crate::explain;
+use crate::facts::Stated;
 use crate::judge::{StageFound, status_of_element};
 use crate::load::operands;
 use crate::truth::Truth;
@@ -24,64 +24,27 @@ pub(crate) fn findings(
     stage: StageFound,
     memory: &mut Memory,
 ) -> Vec<Finding> {
-    let loaded = evaluator.loaded;
     let mut walk = Walk::new(evaluator);
-    let is_open = |status: &&Status| matches!(status, Status::Failed | Status::Undecided);
-    let mut findings = Vec::with_capacity(statuses.iter().filter(is_open).count());
+    let mut findings = Vec::new();
     for upcoming in [false, true] {
-        for (at, (rule, status)) in loaded.rulebook.rules.iter().zip(statuses).enumerate() {
-            if !is_open(&status) || stage.counts(rule) == upcoming {
+        for (at, rule) in evaluator.loaded.rulebook.rules.iter().enumerate() {
+            let status = statuses.get(at).copied().unwrap_or(Status::Undecided);
+            if !is_finding(status) || stage.counts(rule) == upcoming {
                 continue;
             }
-            let applies = rule.when.is_none_or(|when| memory.truth(when) == Truth::True);
-            let list = rule.each.as_ref().filter(|_| applies).and_then(|each| {
-                match memory.value(each.list) {
-                    Value::Records(list) => Some((each, list)),
-                    _ => None,
-                }
-            });
-            let mut add = |subject, status, facts, missing| {
-                findings.push(Finding {
-                    rule: loaded.names.rules.get(at).cloned().unwrap_or_default(),
-                    subject,
-                    status,
-                    severity: rule.severity,
-                    stage: loaded.names.value(loaded.rulebook.stages, rule.stage),
-                    upcoming,
-                    basis: loaded.basis_of_rule.get(at).cloned().unwrap_or_default(),
-                    readings: loaded.readings_of_rule.get(at).cloned().unwrap_or_default(),
-                    facts,
-                    missing,
-                });
-            };
-            match list {
+            let of_rule = Walked { at, rule, upcoming };
+            match elements(rule, memory) {
+                None => findings.push(walk.finding(&of_rule, None, status, memory)),
                 Some((each, list)) => {
                     for index in 0..evaluator.records(list, memory).1 {
                         let status = status_of_element(evaluator, each, list, index, memory);
-                        if matches!(status, Status::Failed | Status::Undecided) {
-                            let subject = element(evaluator, list, index, memory);
-                            let facts = walk.facts_of_element(rule, each, memory);
-                            let missing = match status {
-                                Status::Undecided => walk.missing_of_element(each, memory),
-                                _ => Vec::new(),
-                            };
-                            add(subject, status, facts, missing);
+                        if is_finding(status) {
+                            let body = Some(each.body);
+                            let mut finding = walk.finding(&of_rule, body, status, memory);
+                            finding.subject = element(evaluator, list, index, memory);
+                            findings.push(finding);
                         }
                     }
-                }
-                None => {
-                    let subject = rule.item.map_or(Subject::Whole, |(of, item)| Subject::Item {
-                        item: loaded.names.value(of, item),
-                    });
-                    let required = rule.each.as_ref().map_or(rule.require, |each| each.list);
-                    let roots = [rule.when, Some(required)];
-                    let roots = || roots.iter().flatten().copied();
-                    let facts = walk.because(roots(), memory);
-                    let missing = match status {
-                        Status::Undecided => walk.missing(roots(), memory),
-                        _ => Vec::new(),
-                    };
-                    add(subject, *status, facts, missing);
                 }
             }
         }
@@ -89,9 +52,18 @@ pub(crate) fn findings(
     findings
 }
 
-/// The stated facts that led to the value of a node.
-pub(crate) fn because(evaluator: &Evaluator<'_>, node: NodeId, memory: &Memory) -> Vec<FactUse> {
-    Walk::new(evaluator).because([node], memory)
+fn is_finding(status: Status) -> bool {
+    matches!(status, Status::Failed | Status::Undecided)
+}
+
+/// For a rule that applies to each record of a list that is known: the list.
+fn elements<'a>(rule: &'a Rule, memory: &Memory) -> Option<(&'a Each, Place)> {
+    let each = rule.each.as_ref()?;
+    let applies = rule.when.is_none_or(|when| memory.truth(when) == Truth::True);
+    match memory.value(each.list) {
+        Value::Records(list) if applies => Some((each, list)),
+        _ => None,
+    }
 }
 
 fn element(evaluator: &Evaluator<'_>, list: Place, index: usize, memory: &Memory) -> Subject {
@@ -99,6 +71,18 @@ fn element(evaluator: &Evaluator<'_>, list: Place, index: usize, memory: &Memory
     let names = &evaluator.loaded.names;
     let index = evaluator.record(list, index, memory);
     Subject::Element { fact: names.of(&names.facts, fact), index }
+}
+
+/// The stated facts that led to the value of a node.
+pub(crate) fn because(evaluator: &Evaluator<'_>, node: NodeId, memory: &Memory) -> Vec<FactUse> {
+    Walk::new(evaluator).because(None, node, None, memory)
+}
+
+/// The rule that findings are about.
+struct Walked<'a> {
+    at: usize,
+    rule: &'a Rule,
+    upcoming: bool,
 }
 
 /// A walk from nodes down to the facts that they depend on, each node at most once.
@@ -109,8 +93,6 @@ struct Walk<'a> {
     facts: Bits,
     /// Facts of which something is stated.
     stated: Bits,
-    /// Facts as results show them, each made when it is first needed.
-    uses: Vec<Option<FactUse>>,
 }
 
 impl<'a> Walk<'a> {
@@ -128,163 +110,177 @@ impl<'a> Walk<'a> {
             seen: Bits::new(book.nodes.len()),
             stack: Vec::new(),
             facts: Bits::new(book.facts.len()),
-            uses: vec![None; book.facts.len()],
         }
     }
 
-    fn begin(&mut self, roots: impl IntoIterator<Item = NodeId>) {
+    /// A finding about a rule or, with the body of its list, about a record.
+    fn finding(
+        &mut self,
+        of: &Walked<'_>,
+        body: Option<u32>,
+        status: Status,
+        memory: &Memory,
+    ) -> Finding {
+        let (loaded, rule) = (self.evaluator.loaded, of.rule);
+        let required = required(rule);
+        let facts = self.because(rule.when, required, body, memory);
+        let mut missing = Vec::new();
+        if status == Status::Undecided {
+            self.follow(rule.when, required, body, true, memory);
+            missing = self.missing();
+        }
+        Finding {
+            rule: loaded.names.rules.get(of.at).cloned().unwrap_or_default(),
+            subject: match rule.item {
+                Some((of, item)) => Subject::Item { item: loaded.names.value(of, item) },
+                None => Subject::Whole,
+            },
+            status,
+            severity: rule.severity,
+            stage: loaded.names.value(loaded.rulebook.stages, rule.stage),
+            upcoming: of.upcoming,
+            basis: loaded.basis_of_rule.get(of.at).cloned().unwrap_or_default(),
+            readings: loaded.readings_of_rule.get(of.at).cloned().unwrap_or_default(),
+            facts,
+            missing,
+        }
+    }
+
+    /// Follows what made each node what it is or, asking for what is missing, what leaves it
+    /// open. One false operand makes a conjunction false, so the others do not count.
+    fn follow(
+        &mut self,
+        when: Option<NodeId>,
+        required: NodeId,
+        body: Option<u32>,
+        missing: bool,
+        memory: &Memory,
+    ) {
         self.seen.clear();
         self.facts.clear();
-        self.stack.clear();
-        self.stack.extend(roots);
-    }
-
-    fn next(&mut self) -> Option<(NodeId, &'a Node)> {
-        loop {
-            let at = self.stack.pop()?;
-            if self.seen.insert(at as usize) {
-                let node = self.evaluator.loaded.rulebook.nodes.get(at as usize)?;
-                return Some((at, node));
-            }
+        self.stack.push(required);
+        self.stack.extend(when);
+        if let Some(body) = body {
+            self.around_body(body);
         }
-    }
-
-    fn because(
-        &mut self,
-        roots: impl IntoIterator<Item = NodeId>,
-        memory: &Memory,
-    ) -> Vec<FactUse> {
-        self.begin(roots);
-        self.known(memory);
-        self.uses()
-    }
-
-    fn facts_of_element(&mut self, rule: &Rule, each: &Each, memory: &Memory) -> Vec<FactUse> {
-        self.begin(rule.when.into_iter().chain([each.list]));
-        self.around_body(each.body);
-        self.known(memory);
-        self.uses()
-    }
-
-    /// Follows what made each node what it is. One false operand makes a conjunction false, so
-    /// the others do not count.
-    fn known(&mut self, memory: &Memory) {
-        let supports = &self.evaluator.loaded.facts_of_node;
-        while let Some((at, node)) = self.next() {
-            if supports.get(at as usize).is_some_and(|it| !it.meet(&self.stated, &self.stated)) {
+        let loaded = self.evaluator.loaded;
+        while let Some(at) = self.stack.pop() {
+            let Some(node) = loaded.rulebook.nodes.get(at as usize) else { continue };
+            if !self.seen.insert(at as usize) {
+                continue;
+            }
+            let counts = match loaded.facts_of_node.get(at as usize) {
+                _ if missing => is_open(&self.evaluator, at, memory),
+                Some(support) => support.meet(&self.stated, &self.stated),
+                None => true,
+            };
+            if !counts {
                 continue;
             }
             match node {
                 Node::Fact(fact) => {
-                    if memory.value(at).is_known() {
-                        self.facts.insert(usize::from(*fact));
-                    }
+                    self.facts.insert(usize::from(*fact));
                 }
                 Node::And(list) | Node::Or(list) => {
-                    let decided = memory.truth(at);
-                    let decisive = match node {
-                        Node::And(_) => Truth::False,
-                        _ => Truth::True,
-                    };
-                    let counts = |operand: &&NodeId| {
-                        decided != decisive || memory.truth(**operand) == decisive
-                    };
-                    self.stack.extend(list.iter().filter(counts));
-                }
-                Node::If { condition, yes, no } => {
-                    self.stack.push(*condition);
-                    self.stack.extend(branches(memory.truth(*condition), *yes, *no));
-                }
-                _ => {
-                    self.stack.extend(operands(node));
-                    self.around(node);
-                }
-            }
-        }
-    }
-
-    fn missing(&mut self, roots: impl IntoIterator<Item = NodeId>, memory: &Memory) -> Vec<Id> {
-        self.begin(roots);
-        self.unknown(memory);
-        self.ids()
-    }
-
-    fn missing_of_element(&mut self, each: &Each, memory: &Memory) -> Vec<Id> {
-        self.begin([each.list]);
-        self.around_body(each.body);
-        self.unknown(memory);
-        self.ids()
-    }
-
-    /// Follows what leaves each node open.
-    fn unknown(&mut self, memory: &Memory) {
-        while let Some((at, node)) = self.next() {
-            if !is_open(&self.evaluator, at, memory) {
-                continue;
-            }
-            match node {
-                Node::Fact(fact) => {
-                    if self.evaluator.facts.is_open(self.evaluator.loaded, *fact) {
-                        self.facts.insert(usize::from(*fact));
+                    let decisive = Truth::from(matches!(node, Node::Or(_)));
+                    let decided = memory.truth(at) == decisive;
+                    for operand in list {
+                        if !decided || memory.truth(*operand) == decisive {
+                            self.stack.push(*operand);
+                        }
                     }
                 }
                 Node::If { condition, yes, no } => {
-                    self.stack.push(*condition);
-                    self.stack.extend(branches(memory.truth(*condition), *yes, *no));
+                    push_choice(&mut self.stack, [*condition, *yes, *no], memory);
                 }
                 _ => {
-                    self.stack.extend(operands(node));
-                    self.around(node);
+                    push_operands(&mut self.stack, node);
+                    if let Node::Fold { body, .. } = node {
+                        self.around_body(*body);
+                    }
                 }
             }
         }
     }
 
     /// What the body of a comprehension looks at outside of it.
-    fn around(&mut self, node: &Node) {
-        if let Node::Fold { body, .. } = node {
-            self.around_body(*body);
-        }
-    }
-
     fn around_body(&mut self, body: u32) {
         if let Some(Some(table)) = self.evaluator.loaded.bodies.get(body as usize) {
-            self.stack.extend(&table.outer);
+            self.stack.extend_from_slice(&table.outer);
             for fact in &table.facts {
                 self.facts.insert(usize::from(*fact));
             }
         }
     }
 
-    fn uses(&mut self) -> Vec<FactUse> {
+    /// The stated facts that led there.
+    fn because(
+        &mut self,
+        when: Option<NodeId>,
+        required: NodeId,
+        body: Option<u32>,
+        memory: &Memory,
+    ) -> Vec<FactUse> {
+        self.follow(when, required, body, false, memory);
         let mut uses = Vec::new();
-        for at in self.facts.iter() {
-            if let (Ok(fact), Some(place)) = (u16::try_from(at), self.uses.get_mut(at)) {
-                let it = place.get_or_insert_with(|| fact_use(&self.evaluator, fact));
-                if it.source != Source::Unstated {
-                    uses.push(it.clone());
-                }
+        for at in positions(&self.facts) {
+            if self.stated.contains(at as usize) {
+                let fact = u16::try_from(at).unwrap_or(u16::MAX);
+                uses.push(fact_use(&self.evaluator, fact, memory));
             }
         }
         uses
     }
 
-    fn ids(&self) -> Vec<Id> {
-        let names = &self.evaluator.loaded.names;
-        self.positions().into_iter().map(|fact| names.of(&names.facts, fact)).collect()
-    }
-
-    fn positions(&self) -> Vec<u16> {
-        let facts = self.facts.iter().filter_map(|fact| u16::try_from(fact).ok());
-        let evaluator = &self.evaluator;
-        facts.filter(|fact| evaluator.facts.is_open(evaluator.loaded, *fact)).collect()
+    /// The open facts among those that were met.
+    fn missing(&self) -> Vec<Id> {
+        let Evaluator { loaded, facts, .. } = self.evaluator;
+        let mut ids = Vec::new();
+        for at in positions(&self.facts) {
+            let fact = u16::try_from(at).unwrap_or(u16::MAX);
+            if facts.is_open(loaded, fact) {
+                ids.push(loaded.names.of(&loaded.names.facts, fact));
+            }
+        }
+        ids
     }
 }
 
-fn branches(condition: Truth, yes: NodeId, no: NodeId) -> impl Iterator<Item = NodeId> {
-    let yes = (condition != Truth::False).then_some(yes);
-    let no = (condition != Truth::True).then_some(no);
-    yes.into_iter().chain(no)
+/// The positions in a set, ascending.
+pub(crate) fn positions(set: &Bits) -> Vec<u32> {
+    let mut positions = Vec::new();
+    for at in set.iter() {
+        positions.push(u32::try_from(at).unwrap_or(u32::MAX));
+    }
+    positions
+}
+
+/// Adds the operands of a node, in the order in which they are written.
+pub(crate) fn push_operands(list: &mut Vec<NodeId>, node: &Node) {
+    for operand in operands(node) {
+        list.push(operand);
+    }
+}
+
+/// Adds the condition of a choice and the branches that it can still lead to.
+pub(crate) fn push_choice(list: &mut Vec<NodeId>, choice: [NodeId; 3], memory: &Memory) {
+    let [condition, yes, no] = choice;
+    list.push(condition);
+    let truth = memory.truth(condition);
+    if truth != Truth::False {
+        list.push(yes);
+    }
+    if truth != Truth::True {
+        list.push(no);
+    }
+}
+
+/// The node that a rule requires, or the list that it goes through.
+pub(crate) fn required(rule: &Rule) -> NodeId {
+    match &rule.each {
+        Some(each) => each.list,
+        None => rule.require,
+    }
 }
 
 /// Whether further answers could still add to the value of a node of the global table.
@@ -305,17 +301,17 @@ pub(crate) fn is_open(evaluator: &Evaluator<'_>, at: NodeId, memory: &Memory) ->
 }
 
 /// A fact and its value, as results show them.
-pub(crate) fn fact_use(evaluator: &Evaluator<'_>, fact: u16) -> FactUse {
+pub(crate) fn fact_use(evaluator: &Evaluator<'_>, fact: u16, memory: &Memory) -> FactUse {
     let entry = evaluator.facts.entry(fact);
     let names = &evaluator.loaded.names;
-    let source = match (entry.stated.value(Place::Fact(fact)), entry.converted) {
-        (Value::Unknown, _) => Source::Unstated,
-        (_, true) => Source::Converted,
-        (_, false) => Source::Stated,
+    let source = match entry.stated {
+        Stated::Nothing => Source::Unstated,
+        _ if entry.converted => Source::Converted,
+        _ => Source::Stated,
     };
     FactUse {
         fact: names.of(&names.facts, fact),
-        value: explain::shown_fact(evaluator, fact),
+        value: explain::shown_fact(evaluator, fact, memory),
         source,
     }
 }

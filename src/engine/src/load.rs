@@ -10,11 +10,11 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use patuh_rulebook::{Digest, Rulebook, Type};
+use patuh_rulebook::{Digest, Fact, Rulebook, Type};
 
 use crate::order;
 
-use crate::assessment::{Id, Ids, RulebookStamp};
+use crate::assessment::{Ids, RulebookStamp};
 use crate::bits::Bits;
 use crate::civil::{self, WorkingDays};
 use crate::question::Possible;
@@ -81,16 +81,17 @@ impl Loaded {
         let keys = KeyTree::new(&rulebook)?;
         names.check_rules()?;
 
-        let pick = |ids: &[Id], positions: &[u16]| -> Ids {
-            positions.iter().filter_map(|at| ids.get(usize::from(*at)).cloned()).collect()
-        };
-        let rules = &rulebook.rules;
-        let basis_of_rule = rules.iter().map(|rule| pick(&names.citations, &rule.basis)).collect();
-        let readings_of_rule =
-            rules.iter().map(|rule| pick(&names.readings, &rule.readings)).collect();
-        let mut asking: Vec<u16> = (0..=u16::MAX).take(rulebook.facts.len()).collect();
-        let place = |at: &u16| rulebook.facts.get(usize::from(*at)).map(|it| (it.group, it.order));
-        order::sort(&mut asking, &|a, b| place(a).cmp(&place(b)));
+        let mut basis_of_rule: Vec<Ids> = Vec::new();
+        let mut readings_of_rule: Vec<Ids> = Vec::new();
+        for rule in &rulebook.rules {
+            basis_of_rule.push(Names::all_of(&names.citations, &rule.basis).into());
+            readings_of_rule.push(Names::all_of(&names.readings, &rule.readings).into());
+        }
+        let place = |at| rulebook.facts.get(at).map(|it: &Fact| (it.group, it.order));
+        let mut asking = Vec::new();
+        for at in order::order(rulebook.facts.len(), &|a, b| place(a).cmp(&place(b))) {
+            asking.push(u16::try_from(at).unwrap_or_default());
+        }
         let mut loaded = Self {
             digest,
             stamp: RulebookStamp {

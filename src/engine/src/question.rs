@@ -21,7 +21,7 @@ use patuh_rulebook::{Node, NodeId, Rule, Severity, Type};
 use crate::assessment::{Question, Status};
 use crate::bits::Bits;
 use crate::evaluate::{Evaluator, Memory};
-use crate::finding::is_open;
+use crate::finding::{is_open, required};
 use crate::judge::{StageFound, Terms};
 use crate::load::operands;
 use crate::order;
@@ -518,9 +518,4 @@ fn is_decided(rule: &Rule, memory: &Memory) -> bool {
         Truth::Unknown => false,
         Truth::True => memory.truth(required(rule)).is_known(),
     }
-}
-
-/// The node that a rule requires, or the list that it goes through.
-fn required(rule: &Rule) -> NodeId {
-    rule.each.as_ref().map_or(rule.require, |each| each.list)
 }

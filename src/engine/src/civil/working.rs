@@ -18,7 +18,6 @@ pub(crate) struct WorkingDays {
 
 #[derive(Clone, Debug)]
 struct Year {
-    year: i32,
     /// 1 January.
     first: Day,
     /// 31 December.
@@ -34,9 +33,15 @@ const LIMIT: i64 = 100_000;
 
 impl WorkingDays {
     pub(crate) fn new(calendars: &[CalendarYear]) -> Self {
-        let mut years: Vec<Year> = calendars.iter().filter_map(Year::new).collect();
-        order::sort(&mut years, &|a, b| a.year.cmp(&b.year));
-        years.dedup_by_key(|year| year.year);
+        let year = |at: usize| calendars.get(at).map(|it: &CalendarYear| it.year);
+        let mut years: Vec<Year> = Vec::new();
+        for at in order::order(calendars.len(), &|a, b| year(a).cmp(&year(b))) {
+            if let Some(year) = calendars.get(at).and_then(Year::new)
+                && years.last().is_none_or(|last| last.first < year.first)
+            {
+                years.push(year);
+            }
+        }
         Self { years }
     }
 
@@ -92,17 +97,25 @@ impl Year {
         let year = i32::from(calendar.year);
         let first = Civil::new(year, 1, 1)?.to_day();
         let last = Civil::new(year, 12, 31)?.to_day();
-        let mut free = [0_u64; 6];
-        let leave: &[u16] = if calendar.joint_leave_works { &[] } else { &calendar.joint_leave };
-        for day in calendar.holidays.iter().chain(leave) {
+        let mut this = Self { first, last, free: [0; 6], count: 0 };
+        this.set_free(&calendar.holidays);
+        if !calendar.joint_leave_works {
+            this.set_free(&calendar.joint_leave);
+        }
+        for day in first..=last {
+            this.count += i64::from(this.works(day));
+        }
+        Some(this)
+    }
+
+    /// Days of the year, counted from 1.
+    fn set_free(&mut self, days: &[u16]) {
+        for day in days {
             let index = usize::from(day.saturating_sub(1));
-            if let Some(word) = free.get_mut(index / 64) {
+            if let Some(word) = self.free.get_mut(index / 64) {
                 *word |= 1 << (index % 64);
             }
         }
-        let mut this = Self { year, first, last, free, count: 0 };
-        this.count = (first..=last).map(|day| i64::from(this.works(day))).sum();
-        Some(this)
     }
 
     fn works(&self, day: Day) -> bool {

@@ -34,42 +34,61 @@ pub(crate) struct Names {
 
 impl Names {
     pub(super) fn new(book: &Rulebook) -> Self {
-        fn ids<T>(entries: &[T], id: impl Fn(&T) -> &str) -> Vec<Id> {
-            entries.iter().map(|entry| Id::from(id(entry))).collect()
+        let mut names = Self::default();
+        for it in &book.facts {
+            add(&mut names.facts, &it.id);
         }
-        let citations = book.citations.iter().map(|citation| {
-            let regulation = book.regulations.get(usize::from(citation.regulation));
-            regulation.map_or_else(Id::default, |regulation| citation.key(regulation).into())
-        });
-        let mut names = Self {
-            facts: ids(&book.facts, |it| &it.id),
-            groups: ids(&book.groups, |it| it),
-            rules: ids(&book.rules, |it| &it.id),
-            citations: citations.collect(),
-            readings: ids(&book.readings, |it| it),
-            documents: ids(&book.documents, |it| &it.id),
-            kinds: ids(&book.kinds, |it| &it.id),
-            definitions: ids(&book.definitions, |it| &it.id),
-            units: ids(&book.units, |it| &it.id),
-            records: ids(&book.records, |it| &it.id),
-            enums: ids(&book.enums, |it| &it.id),
-            values: book.enums.iter().map(|it| ids(&it.values, |value| &value.id)).collect(),
-            empty: Id::default(),
-            rules_by_id: (0..book.rules.len()).collect(),
-        };
+        for it in &book.groups {
+            add(&mut names.groups, it);
+        }
+        for it in &book.rules {
+            add(&mut names.rules, &it.id);
+        }
+        for it in &book.citations {
+            let regulation = book.regulations.get(usize::from(it.regulation));
+            let key = regulation.map(|regulation| it.key(regulation)).unwrap_or_default();
+            add(&mut names.citations, &key);
+        }
+        for it in &book.readings {
+            add(&mut names.readings, it);
+        }
+        for it in &book.documents {
+            add(&mut names.documents, &it.id);
+        }
+        for it in &book.kinds {
+            add(&mut names.kinds, &it.id);
+        }
+        for it in &book.definitions {
+            add(&mut names.definitions, &it.id);
+        }
+        for it in &book.units {
+            add(&mut names.units, &it.id);
+        }
+        for it in &book.records {
+            add(&mut names.records, &it.id);
+        }
+        for it in &book.enums {
+            add(&mut names.enums, &it.id);
+            let mut values = Vec::new();
+            for value in &it.values {
+                add(&mut values, &value.id);
+            }
+            names.values.push(values);
+        }
         let rules = &names.rules;
-        order::sort(&mut names.rules_by_id, &|a, b| rules.get(*a).cmp(&rules.get(*b)));
+        names.rules_by_id = order::order(rules.len(), &|a, b| rules.get(a).cmp(&rules.get(b)));
         names
     }
 
     /// No two rules may have one id.
     pub(super) fn check_rules(&self) -> Result<(), LoadError> {
-        for pair in self.rules_by_id.windows(2) {
-            if let [first, second] = pair
-                && self.rules.get(*first) == self.rules.get(*second)
-            {
-                return Err(LoadError::new("rules", *second, Fault::Id));
+        let mut before = None;
+        for at in &self.rules_by_id {
+            let id = self.rules.get(*at);
+            if id == before {
+                return Err(LoadError::new("rules", *at, Fault::Id));
             }
+            before = id;
         }
         Ok(())
     }
@@ -89,17 +108,28 @@ impl Names {
 
     /// The id of a value of an enum.
     pub(crate) fn value(&self, of: u16, value: u16) -> Id {
-        self.values
-            .get(usize::from(of))
-            .and_then(|values| values.get(usize::from(value)))
-            .unwrap_or(&self.empty)
-            .clone()
+        self.of(self.values.get(usize::from(of)).map_or(&[], Vec::as_slice), value)
     }
 
     /// The id at a position of one of the lists, or the empty id.
     pub(crate) fn of(&self, list: &[Id], at: u16) -> Id {
         list.get(usize::from(at)).unwrap_or(&self.empty).clone()
     }
+
+    /// The ids at some positions of one of the lists.
+    pub(super) fn all_of(list: &[Id], positions: &[u16]) -> Vec<Id> {
+        let mut ids = Vec::new();
+        for at in positions {
+            if let Some(id) = list.get(usize::from(*at)) {
+                ids.push(id.clone());
+            }
+        }
+        ids
+    }
+}
+
+fn add(list: &mut Vec<Id>, id: &str) {
+    list.push(Id::from(id));
 }
 
 /// The tree that the dotted ids of facts make: `kesepakatan` → `jangka_waktu_bulan`.
@@ -114,6 +144,13 @@ struct Branch {
     fact: Option<u16>,
     /// Key and position of each branch below, sorted by key.
     below: Vec<(Box<str>, u32)>,
+}
+
+impl Branch {
+    /// The place of a key, or where it would be put.
+    fn search(&self, key: &str) -> Result<usize, usize> {
+        self.below.binary_search_by(|(below, _)| (**below).cmp(key))
+    }
 }
 
 /// A place in the tree of keys.
@@ -144,18 +181,20 @@ impl KeyTree {
 
     /// Adds the id of a fact, unless it lies within another, or another within it.
     fn add(&mut self, id: &str, fact: u16) -> bool {
-        if id.split('.').count() > PARTS {
-            return false;
-        }
         let mut at = BranchId(0);
-        for part in id.split('.') {
-            if part.is_empty() || self.fact(at).is_some() {
+        let mut rest = Some(id);
+        let mut parts = 0;
+        while let Some(text) = rest {
+            let (part, after) = cut(text);
+            parts += 1;
+            if part.is_empty() || parts > PARTS || self.fact(at).is_some() {
                 return false;
             }
             at = match self.below(at, part) {
                 Some(next) => next,
                 None => self.grow(at, part),
             };
+            rest = after;
         }
         match self.branches.get_mut(at.0 as usize) {
             Some(branch) if branch.fact.is_none() && branch.below.is_empty() => {
@@ -169,8 +208,9 @@ impl KeyTree {
     fn grow(&mut self, at: BranchId, part: &str) -> BranchId {
         let next = u32::try_from(self.branches.len()).unwrap_or_default();
         self.branches.push(Branch::default());
-        if let Some(branch) = self.branches.get_mut(at.0 as usize) {
-            let place = branch.below.partition_point(|(key, _)| &**key < part);
+        if let Some(branch) = self.branches.get_mut(at.0 as usize)
+            && let Err(place) = branch.search(part)
+        {
             branch.below.insert(place, (part.into(), next));
         }
         BranchId(next)
@@ -187,9 +227,9 @@ impl KeyTree {
 
     /// The branch below another, by one part of a key.
     pub(crate) fn below(&self, at: BranchId, part: &str) -> Option<BranchId> {
-        let below = &self.branches.get(at.0 as usize)?.below;
-        let place = below.binary_search_by(|(key, _)| (**key).cmp(part)).ok()?;
-        below.get(place).map(|(_, next)| BranchId(*next))
+        let branch = self.branches.get(at.0 as usize)?;
+        let (_, next) = branch.below.get(branch.search(part).ok()?)?;
+        Some(BranchId(*next))
     }
 
     /// The fact whose id ends at a branch.
@@ -202,4 +242,14 @@ impl KeyTree {
         let branch = self.branches.get(at.0 as usize);
         branch.into_iter().flat_map(|branch| branch.below.iter().map(|(key, _)| &**key))
     }
+}
+
+/// The first part of a dotted id, and what is behind the dot if there is one.
+fn cut(id: &str) -> (&str, Option<&str>) {
+    for (at, byte) in id.bytes().enumerate() {
+        if byte == b'.' {
+            return (id.get(..at).unwrap_or_default(), id.get(at + 1..));
+        }
+    }
+    (id, None)
 }

@@ -1,6 +1,6 @@
 //! Checks the tables around the expressions: sizes, positions, ids, ranges.
 
-use alloc::vec::Vec;
+use alloc::string::String;
 
 use patuh_rulebook::{Rulebook, Type};
 
@@ -8,166 +8,184 @@ use super::error::{Fault, LoadError};
 use crate::civil;
 use crate::order;
 
-type Checked = Result<(), LoadError>;
-
-/// Most entries of each table, so that what is derived from them stays small.
-const LIMITS: [(&str, usize, Count); 13] = [
-    ("facts", 4_096, |book| book.facts.len()),
-    ("enums", 4_096, |book| book.enums.len()),
-    ("records", 1_024, |book| book.records.len()),
-    ("units", 1_024, |book| book.units.len()),
-    ("groups", 4_096, |book| book.groups.len()),
-    ("bodies", 8_192, |book| book.bodies.len()),
-    ("rules", 8_192, |book| book.rules.len()),
-    ("kinds", 1_024, |book| book.kinds.len()),
-    ("documents", 4_096, |book| book.documents.len()),
-    ("citations", 65_535, |book| book.citations.len()),
-    ("readings", 65_535, |book| book.readings.len()),
-    ("calendars", 1_024, |book| book.calendars.len()),
-    ("nodes", 65_536, |book| {
-        let of_bodies = book.bodies.iter().map(|body| body.nodes.len()).sum::<usize>();
-        book.nodes.len().saturating_add(of_bodies)
-    }),
-];
-
-type Count = fn(&Rulebook) -> usize;
-
-pub(super) fn check(book: &Rulebook) -> Checked {
-    for (table, limit, count) in LIMITS {
-        if count(book) > limit {
-            return Err(LoadError::new(table, limit, Fault::TooMany { limit }));
-        }
+/// Checks all tables, in their order; what is wrong first is the fault.
+pub(super) fn check(book: &Rulebook) -> Result<(), LoadError> {
+    let mut found = Found { table: "rulebook", entry: 0, first: None };
+    found.limits(book);
+    if found.first.is_none() {
+        found.types(book);
+        found.law(book);
+        found.rules(book);
     }
-    types(book)?;
-    law(book)?;
-    rules(book)
+    found.first.map_or(Ok(()), Err)
 }
 
-fn types(book: &Rulebook) -> Checked {
-    for (entry, it) in book.enums.iter().enumerate() {
-        let fault = |fault| Err(LoadError::new("enums", entry, fault));
-        if it.values.len() > 128 {
-            return fault(Fault::TooMany { limit: 128 });
-        }
-        if repeats(it.values.iter().map(|value| value.id.as_str())) {
-            return fault(Fault::Id);
-        }
-    }
-    for (entry, it) in book.records.iter().enumerate() {
-        let fault = |fault| Err(LoadError::new("records", entry, fault));
-        if it.fields.len() > 1_024 {
-            return fault(Fault::TooMany { limit: 1_024 });
-        }
-        if repeats(it.fields.iter().map(|field| field.name.as_str())) {
-            return fault(Fault::Id);
-        }
-        for field in &it.fields {
-            if matches!(field.ty, Type::Records(_)) {
-                return fault(Fault::Misplaced);
-            }
-            known_type(book, field.ty).or_else(fault)?;
-        }
-    }
-    for (entry, it) in book.facts.iter().enumerate() {
-        let fault = |fault| Err(LoadError::new("facts", entry, fault));
-        known_type(book, it.ty).or_else(fault)?;
-        within("groups", book.groups.len(), it.group).or_else(fault)?;
-    }
-    for (entry, pair) in book.facts.windows(2).enumerate() {
-        if let [first, second] = pair
-            && first.id >= second.id
-        {
-            return Err(LoadError::new("facts", entry + 1, Fault::Id));
-        }
-    }
-    let fault = |fault| Err(LoadError::new("rulebook", 0, fault));
-    within("enums", book.enums.len(), book.stages).or_else(fault)?;
-    if book.enums.get(usize::from(book.stages)).is_none_or(|stages| stages.values.is_empty()) {
-        return fault(Fault::Range);
-    }
-    let stage_fact = book.facts.get(usize::from(book.stage_fact));
-    if stage_fact.is_none_or(|fact| fact.ty != Type::Enum(book.stages)) {
-        return fault(Fault::Position { table: "facts", at: book.stage_fact.into() });
-    }
-    if !civil::exists(book.reviewed) || !civil::exists(book.covers_from) {
-        return fault(Fault::Range);
-    }
-    Ok(())
+/// What was found, and where the checks are.
+struct Found {
+    table: &'static str,
+    entry: usize,
+    first: Option<LoadError>,
 }
 
-fn known_type(book: &Rulebook, ty: Type) -> Result<(), Fault> {
-    match ty {
-        Type::Int { min, max, unit } => {
-            if let Some(unit) = unit {
-                within("units", book.units.len(), unit)?;
-            }
-            if min <= max { Ok(()) } else { Err(Fault::Range) }
-        }
-        Type::Money { min, max } if min > max => Err(Fault::Range),
-        Type::Enum(of) | Type::Set(of) => within("enums", book.enums.len(), of),
-        Type::Records(of) => within("records", book.records.len(), of),
-        Type::Bool | Type::Date | Type::Text | Type::Money { .. } => Ok(()),
+impl Found {
+    /// Goes on to an entry of a table.
+    fn at(&mut self, table: &'static str, entry: usize) {
+        self.table = table;
+        self.entry = entry;
     }
-}
 
-fn law(book: &Rulebook) -> Checked {
-    for (entry, it) in book.citations.iter().enumerate() {
-        let at = book.regulations.len();
-        within("regulations", at, it.regulation)
-            .map_err(|fault| LoadError::new("citations", entry, fault))?;
-    }
-    let stages = book.enums.get(usize::from(book.stages)).map_or(0, |it| it.values.len());
-    for (entry, it) in book.documents.iter().enumerate() {
-        within("stages", stages, it.stage)
-            .map_err(|fault| LoadError::new("documents", entry, fault))?;
-    }
-    let citations = book.citations.len();
-    let kinds = book.kinds.iter().enumerate().map(|(entry, it)| ("kinds", entry, &it.basis));
-    let definitions = book.definitions.iter().enumerate();
-    let definitions = definitions.map(|(entry, it)| ("definitions", entry, &it.basis));
-    for (table, entry, basis) in kinds.chain(definitions) {
-        for at in basis {
-            within("citations", citations, *at)
-                .map_err(|fault| LoadError::new(table, entry, fault))?;
+    /// Keeps a fault of the entry, unless there was one before.
+    fn fault(&mut self, fault: Fault) {
+        if self.first.is_none() {
+            self.first = Some(LoadError::new(self.table, self.entry, fault));
         }
     }
-    Ok(())
-}
 
-fn rules(book: &Rulebook) -> Checked {
-    let stages = book.enums.get(usize::from(book.stages)).map_or(0, |it| it.values.len());
-    for (entry, rule) in book.rules.iter().enumerate() {
-        let check = || -> Result<(), Fault> {
-            within("stages", stages, rule.stage)?;
-            for at in &rule.basis {
-                within("citations", book.citations.len(), *at)?;
+    fn fault_if(&mut self, wrong: bool, fault: Fault) {
+        if wrong {
+            self.fault(fault);
+        }
+    }
+
+    fn within(&mut self, table: &'static str, length: usize, at: u16) {
+        self.fault_if(usize::from(at) >= length, Fault::Position { table, at: at.into() });
+    }
+
+    fn all_within(&mut self, table: &'static str, length: usize, positions: &[u16]) {
+        for at in positions {
+            self.within(table, length, *at);
+        }
+    }
+
+    fn limit(&mut self, table: &'static str, limit: usize, count: usize) {
+        self.at(table, limit);
+        self.fault_if(count > limit, Fault::TooMany { limit });
+    }
+
+    /// Most entries of each table, so that what is derived from them stays small.
+    fn limits(&mut self, book: &Rulebook) {
+        self.limit("facts", 4_096, book.facts.len());
+        self.limit("enums", 4_096, book.enums.len());
+        self.limit("records", 1_024, book.records.len());
+        self.limit("units", 1_024, book.units.len());
+        self.limit("groups", 4_096, book.groups.len());
+        self.limit("bodies", 8_192, book.bodies.len());
+        self.limit("rules", 8_192, book.rules.len());
+        self.limit("kinds", 1_024, book.kinds.len());
+        self.limit("documents", 4_096, book.documents.len());
+        self.limit("citations", 65_535, book.citations.len());
+        self.limit("readings", 65_535, book.readings.len());
+        self.limit("calendars", 1_024, book.calendars.len());
+        let mut nodes = book.nodes.len();
+        for body in &book.bodies {
+            nodes = nodes.saturating_add(body.nodes.len());
+        }
+        self.limit("nodes", 65_536, nodes);
+    }
+
+    fn types(&mut self, book: &Rulebook) {
+        for (entry, it) in book.enums.iter().enumerate() {
+            self.at("enums", entry);
+            self.ids(128, it.values.len(), &|at| it.values.get(at).map(|value| &value.id));
+        }
+        for (entry, it) in book.records.iter().enumerate() {
+            self.at("records", entry);
+            self.ids(1_024, it.fields.len(), &|at| it.fields.get(at).map(|field| &field.name));
+            for field in &it.fields {
+                if let Type::Records(_) = field.ty {
+                    self.fault(Fault::Misplaced);
+                }
+                self.known_type(book, field.ty);
             }
-            for at in &rule.readings {
-                within("readings", book.readings.len(), *at)?;
+        }
+        for (entry, it) in book.facts.iter().enumerate() {
+            self.at("facts", entry);
+            self.known_type(book, it.ty);
+            self.within("groups", book.groups.len(), it.group);
+        }
+        let mut before = None;
+        for (entry, it) in book.facts.iter().enumerate() {
+            self.at("facts", entry);
+            self.fault_if(before.is_some_and(|before: &String| *before >= it.id), Fault::Id);
+            before = Some(&it.id);
+        }
+        self.at("rulebook", 0);
+        self.within("enums", book.enums.len(), book.stages);
+        self.fault_if(values(book, book.stages) == 0, Fault::Range);
+        let stage_fact = book.facts.get(usize::from(book.stage_fact));
+        if !stage_fact.is_some_and(|it| matches!(it.ty, Type::Enum(of) if of == book.stages)) {
+            self.fault(Fault::Position { table: "facts", at: book.stage_fact.into() });
+        }
+        for day in [book.reviewed, book.covers_from] {
+            self.fault_if(!civil::exists(day), Fault::Range);
+        }
+    }
+
+    /// No more ids than the limit, none twice, none empty.
+    fn ids<'a>(&mut self, limit: usize, count: usize, id: &dyn Fn(usize) -> Option<&'a String>) {
+        if count > limit {
+            return self.fault(Fault::TooMany { limit });
+        }
+        let mut before = None;
+        for at in order::order(count, &|a, b| id(a).cmp(&id(b))) {
+            let id = id(at);
+            self.fault_if(id == before || id.is_some_and(String::is_empty), Fault::Id);
+            before = id;
+        }
+    }
+
+    fn known_type(&mut self, book: &Rulebook, ty: Type) {
+        match ty {
+            Type::Int { min, max, unit } => {
+                if let Some(unit) = unit {
+                    self.within("units", book.units.len(), unit);
+                }
+                self.fault_if(min > max, Fault::Range);
             }
+            Type::Money { min, max } => self.fault_if(min > max, Fault::Range),
+            Type::Enum(of) | Type::Set(of) => self.within("enums", book.enums.len(), of),
+            Type::Records(of) => self.within("records", book.records.len(), of),
+            Type::Bool | Type::Date | Type::Text => {}
+        }
+    }
+
+    fn law(&mut self, book: &Rulebook) {
+        for (entry, it) in book.citations.iter().enumerate() {
+            self.at("citations", entry);
+            self.within("regulations", book.regulations.len(), it.regulation);
+        }
+        for (entry, it) in book.documents.iter().enumerate() {
+            self.at("documents", entry);
+            self.within("stages", values(book, book.stages), it.stage);
+        }
+        for (entry, it) in book.kinds.iter().enumerate() {
+            self.at("kinds", entry);
+            self.all_within("citations", book.citations.len(), &it.basis);
+        }
+        for (entry, it) in book.definitions.iter().enumerate() {
+            self.at("definitions", entry);
+            self.all_within("citations", book.citations.len(), &it.basis);
+        }
+    }
+
+    fn rules(&mut self, book: &Rulebook) {
+        for (entry, rule) in book.rules.iter().enumerate() {
+            self.at("rules", entry);
+            self.within("stages", values(book, book.stages), rule.stage);
+            self.all_within("citations", book.citations.len(), &rule.basis);
+            self.all_within("readings", book.readings.len(), &rule.readings);
             if let Some(document) = rule.document {
-                within("documents", book.documents.len(), document)?;
+                self.within("documents", book.documents.len(), document);
             }
             if let Some((of, value)) = rule.item {
-                within("enums", book.enums.len(), of)?;
-                let values = book.enums.get(usize::from(of)).map_or(0, |it| it.values.len());
-                within("values", values, value)?;
+                self.within("enums", book.enums.len(), of);
+                self.within("values", values(book, of), value);
             }
-            Ok(())
-        };
-        check().map_err(|fault| LoadError::new("rules", entry, fault))?;
+        }
     }
-    Ok(())
 }
 
-fn within(table: &'static str, length: usize, at: u16) -> Result<(), Fault> {
-    if usize::from(at) < length { Ok(()) } else { Err(Fault::Position { table, at: at.into() }) }
-}
-
-/// Whether a list of ids holds one twice or an empty one.
-fn repeats<'a>(ids: impl Iterator<Item = &'a str>) -> bool {
-    let mut ids: Vec<&str> = ids.collect();
-    order::sort(&mut ids, &|a, b| a.cmp(b));
-    ids.first().is_some_and(|first| first.is_empty())
-        || ids.windows(2).any(|pair| matches!(pair, [first, second] if first == second))
+/// Number of values of an enum.
+fn values(book: &Rulebook, of: u16) -> usize {
+    book.enums.get(usize::from(of)).map_or(0, |it| it.values.len())
 }

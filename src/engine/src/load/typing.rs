@@ -3,10 +3,9 @@
 //! Tables of bodies are checked where they are first used, inside the table that uses them;
 //! that is the only recursion, and [`NESTING`] bounds it.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
-use patuh_rulebook::{Body, Comparison, Fold, Node, NodeId, Rulebook, Type};
+use patuh_rulebook::{Comparison, Each, Fold, Node, NodeId, Rulebook, Type};
 
 use super::error::{Fault, LoadError};
 use crate::bits::Bits;
@@ -76,136 +75,156 @@ pub(super) fn check(book: &Rulebook) -> Result<Typed, LoadError> {
     let mut checker = Checker {
         book,
         bodies: book.bodies.iter().map(|_| None).collect(),
-        open: vec![false; book.bodies.len()],
+        opened: Bits::new(book.bodies.len()),
         filters: 0,
+        fault: LoadError::new("rulebook", 0, Fault::Type),
     };
-    let (global, supports) = checker.table(TableId::Global, &book.nodes, None, &Scope::EMPTY, 0)?;
-    let fault = |table, entry, fault| LoadError::new(table, entry, fault);
-    let of_type = |node: NodeId, ty: NodeType| match global.types.get(node as usize) {
-        Some(found) if *found == ty => Ok(()),
-        Some(_) => Err(Fault::Type),
-        None => Err(Fault::Position { table: "nodes", at: node }),
-    };
-    for (entry, definition) in book.definitions.iter().enumerate() {
-        if global.types.get(definition.node as usize).is_none() {
-            let at = definition.node;
-            return Err(fault("definitions", entry, Fault::Position { table: "nodes", at }));
-        }
-    }
-    for (entry, kind) in book.kinds.iter().enumerate() {
-        of_type(kind.when, NodeType::Bool).map_err(|it| fault("kinds", entry, it))?;
-    }
+    checker.all().map_err(|Stop| checker.fault)
+}
 
-    let facts = book.facts.len();
-    let mut nodes_of_fact = vec![Bits::new(book.nodes.len()); facts];
-    for (node, support) in supports.iter().enumerate() {
-        for fact in support.iter() {
-            if let Some(nodes) = nodes_of_fact.get_mut(fact) {
-                nodes.insert(node);
+/// For each position below `count`, the sets that hold it.
+fn turned(sets: &[Bits], count: usize) -> Vec<Bits> {
+    let mut turned = Vec::with_capacity(count);
+    for _ in 0..count {
+        turned.push(Bits::new(sets.len()));
+    }
+    for (at, set) in sets.iter().enumerate() {
+        for member in set.iter() {
+            if let Some(holders) = turned.get_mut(member) {
+                holders.insert(at);
             }
         }
     }
-    let mut rules_of_fact = vec![Bits::new(book.rules.len()); facts];
-    let mut facts_of_rule = Vec::with_capacity(book.rules.len());
-    let mut calendar_rules = Vec::new();
-    for (entry, rule) in book.rules.iter().enumerate() {
-        let mut support = Bits::new(facts);
-        let mut add = |node: NodeId| {
-            if let Some(more) = supports.get(node as usize) {
-                support.union(more);
-            }
-        };
-        let check = |it: Result<(), Fault>| it.map_err(|it| fault("rules", entry, it));
-        if let Some(when) = rule.when {
-            check(of_type(when, NodeType::Bool))?;
-            add(when);
-        }
-        match &rule.each {
-            None => {
-                check(of_type(rule.require, NodeType::Bool))?;
-                add(rule.require);
-            }
-            Some(each) => {
-                let list = *global.types.get(each.list as usize).ok_or_else(|| {
-                    fault("rules", entry, Fault::Position { table: "nodes", at: each.list })
-                })?;
-                if !matches!(list, NodeType::Records(_)) {
-                    return Err(fault("rules", entry, Fault::Type));
-                }
-                add(each.list);
-                let scope = Scope { types: &global.types, supports: &supports };
-                let context = Context { within: TableId::Global, list };
-                checker.body(each.body, context, &scope, book.nodes.len(), 1)?;
-                let results = book.bodies.get(each.body as usize).map_or(0, |it| it.results.len());
-                if !(1..=2).contains(&results) {
-                    return Err(fault("rules", entry, Fault::Type));
-                }
-                if let Some(Some(table)) = checker.bodies.get(each.body as usize) {
-                    support.union(&table_support(table, &scope, facts));
-                    if table.counts_days {
-                        calendar_rules.push(u32::try_from(entry).unwrap_or_default());
-                    }
-                }
-            }
-        }
-        for fact in support.iter() {
-            if let Some(rules) = rules_of_fact.get_mut(fact) {
-                rules.insert(entry);
-            }
-        }
-        facts_of_rule.push(support);
-    }
-
-    let mut calendar_nodes = Vec::new();
-    for (entry, node) in (0_u32..).zip(&book.nodes) {
-        if checker.node_counts_days(node) {
-            calendar_nodes.push(entry);
-        }
-    }
-    Ok(Typed {
-        global,
-        filters: checker.filters,
-        bodies: checker.bodies,
-        nodes_of_fact,
-        rules_of_fact,
-        facts_of_rule,
-        facts_of_node: supports,
-        calendar_nodes,
-        calendar_rules,
-    })
+    turned
 }
 
 /// What a body sees of the table around it.
+#[derive(Clone, Copy)]
 struct Scope<'a> {
     types: &'a [NodeType],
     supports: &'a [Bits],
 }
 
-impl Scope<'_> {
-    const EMPTY: Self = Self { types: &[], supports: &[] };
-}
+/// The check ends: the checker keeps the fault.
+struct Stop;
 
 struct Checker<'a> {
     book: &'a Rulebook,
     bodies: Vec<Option<Table>>,
-    /// Bodies that are being checked: a body that uses itself would never end.
-    open: Vec<bool>,
+    /// Bodies whose check began: one that uses itself would never end.
+    opened: Bits,
     filters: u32,
+    /// Why the check ended.
+    fault: LoadError,
 }
 
 impl Checker<'_> {
+    fn stop(&mut self, table: &'static str, entry: usize, fault: Fault) -> Stop {
+        self.fault = LoadError::new(table, entry, fault);
+        Stop
+    }
+
+    fn all(&mut self) -> Result<Typed, Stop> {
+        let book = self.book;
+        let outside = Scope { types: &[], supports: &[] };
+        let (global, supports) = self.table(TableId::Global, &book.nodes, None, outside, 0)?;
+        let scope = Scope { types: &global.types, supports: &supports };
+        for (entry, definition) in book.definitions.iter().enumerate() {
+            self.there("definitions", entry, scope, definition.node)?;
+        }
+        for (entry, kind) in book.kinds.iter().enumerate() {
+            self.condition("kinds", entry, scope, kind.when)?;
+        }
+        let mut facts_of_rule = Vec::new();
+        let mut calendar_rules = Vec::new();
+        for (entry, rule) in book.rules.iter().enumerate() {
+            let mut support = Bits::new(book.facts.len());
+            if let Some(when) = rule.when {
+                self.condition("rules", entry, scope, when)?;
+                scope.depend(&mut support, when);
+            }
+            if let Some(each) = &rule.each {
+                self.each(entry, each, scope)?;
+                scope.depend(&mut support, each.list);
+                if self.depend_on_body(&mut support, each.body, scope) {
+                    calendar_rules.push(u32::try_from(entry).unwrap_or_default());
+                }
+            } else {
+                self.condition("rules", entry, scope, rule.require)?;
+                scope.depend(&mut support, rule.require);
+            }
+            facts_of_rule.push(support);
+        }
+        let mut calendar_nodes = Vec::new();
+        for (entry, node) in (0_u32..).zip(&book.nodes) {
+            if self.counts_days(node) {
+                calendar_nodes.push(entry);
+            }
+        }
+        Ok(Typed {
+            nodes_of_fact: turned(&supports, book.facts.len()),
+            rules_of_fact: turned(&facts_of_rule, book.facts.len()),
+            global,
+            filters: self.filters,
+            bodies: core::mem::take(&mut self.bodies),
+            facts_of_rule,
+            facts_of_node: supports,
+            calendar_nodes,
+            calendar_rules,
+        })
+    }
+
+    /// The type of a node that an entry of a table points to.
+    fn there(
+        &mut self,
+        table: &'static str,
+        entry: usize,
+        scope: Scope<'_>,
+        at: NodeId,
+    ) -> Result<NodeType, Stop> {
+        match scope.types.get(at as usize) {
+            Some(ty) => Ok(*ty),
+            None => Err(self.stop(table, entry, Fault::Position { table: "nodes", at })),
+        }
+    }
+
+    fn condition(
+        &mut self,
+        table: &'static str,
+        entry: usize,
+        scope: Scope<'_>,
+        at: NodeId,
+    ) -> Result<(), Stop> {
+        match self.there(table, entry, scope, at)? {
+            NodeType::Bool => Ok(()),
+            _ => Err(self.stop(table, entry, Fault::Type)),
+        }
+    }
+
+    /// Checks what a rule requires of each element of a list.
+    fn each(&mut self, rule: usize, each: &Each, scope: Scope<'_>) -> Result<(), Stop> {
+        let list = self.there("rules", rule, scope, each.list)?;
+        if !matches!(list, NodeType::Records(_)) {
+            return Err(self.stop("rules", rule, Fault::Type));
+        }
+        let context = Context { within: TableId::Global, list };
+        self.body(each.body, context, scope, self.book.nodes.len(), 1)?;
+        let results = self.book.bodies.get(each.body as usize).map_or(0, |it| it.results.len());
+        if results > 2 {
+            return Err(self.stop("rules", rule, Fault::Type));
+        }
+        Ok(())
+    }
+
     fn table(
         &mut self,
         id: TableId,
         nodes: &[Node],
         context: Option<Context>,
-        scope: &Scope<'_>,
+        scope: Scope<'_>,
         depth: u32,
-    ) -> Result<(Table, Vec<Bits>), LoadError> {
-        let (name, base) = match id {
-            TableId::Global => ("nodes", 0),
-            TableId::Body(_) => ("bodies", 0),
-        };
+    ) -> Result<(Table, Vec<Bits>), Stop> {
+        let name = if id == TableId::Global { "nodes" } else { "bodies" };
         let mut table = Table {
             types: Vec::with_capacity(nodes.len()),
             filters: Vec::new(),
@@ -216,13 +235,12 @@ impl Checker<'_> {
         };
         let mut supports: Vec<Bits> = Vec::with_capacity(nodes.len());
         for (entry, node) in nodes.iter().enumerate() {
-            let at_entry = |fault| LoadError::new(name, base + entry, fault);
             let mut support = Bits::new(self.book.facts.len());
-            for operand in operands(node) {
-                match supports.get(operand as usize) {
-                    Some(more) => support.union(more),
-                    None => return Err(at_entry(Fault::Position { table: "nodes", at: operand })),
-                }
+            for at in operands(node) {
+                let Some(more) = supports.get(at as usize) else {
+                    return Err(self.stop(name, entry, Fault::Position { table: "nodes", at }));
+                };
+                support.union(more);
             }
             match node {
                 Node::Fact(fact) => {
@@ -230,21 +248,18 @@ impl Checker<'_> {
                     order::insert(&mut table.facts, *fact);
                 }
                 Node::Outer(outer) => {
-                    if let Some(more) = scope.supports.get(*outer as usize) {
-                        support.union(more);
-                    }
+                    scope.depend(&mut support, *outer);
                     order::insert(&mut table.outer, *outer);
                 }
                 Node::Fold { list, body, fold } => {
-                    let list =
-                        *table.types.get(*list as usize).ok_or_else(|| at_entry(Fault::Type))?;
-                    if !matches!(list, NodeType::Set(_) | NodeType::Records(_)) {
-                        return Err(at_entry(Fault::Type));
-                    }
+                    let list = match table.types.get(*list as usize) {
+                        Some(list @ (NodeType::Set(_) | NodeType::Records(_))) => *list,
+                        _ => return Err(self.stop(name, entry, Fault::Type)),
+                    };
                     let inner = Scope { types: &table.types, supports: &supports };
-                    self.body(*body, Context { within: id, list }, &inner, entry, depth + 1)?;
+                    self.body(*body, Context { within: id, list }, inner, entry, depth + 1)?;
+                    self.depend_on_body(&mut support, *body, inner);
                     if let Some(Some(used)) = self.bodies.get(*body as usize) {
-                        support.union(&table_support(used, &inner, self.book.facts.len()));
                         for fact in &used.facts {
                             order::insert(&mut table.facts, *fact);
                         }
@@ -259,9 +274,11 @@ impl Checker<'_> {
                 }
                 _ => {}
             }
-            let ty = self.node(node, &table.types, context, scope).map_err(at_entry)?;
-            table.counts_days |= self.node_counts_days(node);
-            table.types.push(ty);
+            match self.node(node, &table.types, context, scope) {
+                Ok(ty) => table.types.push(ty),
+                Err(fault) => return Err(self.stop(name, entry, fault)),
+            }
+            table.counts_days |= self.counts_days(node);
             supports.push(support);
         }
         Ok((table, supports))
@@ -272,54 +289,61 @@ impl Checker<'_> {
         &mut self,
         at: u32,
         context: Context,
-        scope: &Scope<'_>,
+        scope: Scope<'_>,
         used_at: usize,
         depth: u32,
-    ) -> Result<(), LoadError> {
-        let fault = |fault| LoadError::new("bodies", at as usize, fault);
-        let Some(body): Option<&Body> = self.book.bodies.get(at as usize) else {
-            return Err(fault(Fault::Position { table: "bodies", at }));
+    ) -> Result<(), Stop> {
+        let book = self.book;
+        let entry = at as usize;
+        let Some(body) = book.bodies.get(entry) else {
+            return Err(self.stop("bodies", entry, Fault::Position { table: "bodies", at }));
         };
-        if depth > NESTING || self.open.get(at as usize).copied().unwrap_or(true) {
-            return Err(fault(Fault::Nesting));
+        if depth > NESTING {
+            return Err(self.stop("bodies", entry, Fault::Nesting));
         }
-        if let Some(Some(table)) = self.bodies.get(at as usize) {
-            let same = table.context == Some(context);
-            let before = table.outer.iter().all(|outer| (*outer as usize) < used_at);
-            return if same && before { Ok(()) } else { Err(fault(Fault::Shared)) };
-        }
-        self.mark(at, true);
-        let (table, _) = self.table(TableId::Body(at), &body.nodes, Some(context), scope, depth)?;
-        self.mark(at, false);
-        for result in &body.results {
-            if table.types.get(*result as usize) != Some(&NodeType::Bool) {
-                return Err(fault(Fault::Type));
+        if let Some(Some(table)) = self.bodies.get(entry) {
+            if table.context != Some(context) || !table.looks_before(used_at) {
+                return Err(self.stop("bodies", entry, Fault::Shared));
             }
+            return Ok(());
         }
-        let before = table.outer.iter().all(|outer| (*outer as usize) < used_at);
-        if body.results.is_empty() || !before {
-            return Err(fault(Fault::Type));
+        if !self.opened.insert(entry) {
+            return Err(self.stop("bodies", entry, Fault::Nesting));
         }
-        if let Some(place) = self.bodies.get_mut(at as usize) {
+        let (table, _) = self.table(TableId::Body(at), &body.nodes, Some(context), scope, depth)?;
+        let mut sound = !body.results.is_empty() && table.looks_before(used_at);
+        for result in &body.results {
+            sound &= table.types.get(*result as usize) == Some(&NodeType::Bool);
+        }
+        if !sound {
+            return Err(self.stop("bodies", entry, Fault::Type));
+        }
+        if let Some(place) = self.bodies.get_mut(entry) {
             *place = Some(table);
         }
         Ok(())
     }
 
-    fn mark(&mut self, body: u32, open: bool) {
-        if let Some(place) = self.open.get_mut(body as usize) {
-            *place = open;
+    /// Adds the facts that a checked body depends on, given those of the nodes around it; says
+    /// whether it counts working days.
+    fn depend_on_body(&self, support: &mut Bits, body: u32, scope: Scope<'_>) -> bool {
+        let Some(Some(table)) = self.bodies.get(body as usize) else { return false };
+        for fact in &table.facts {
+            support.insert(usize::from(*fact));
         }
+        for outer in &table.outer {
+            scope.depend(support, *outer);
+        }
+        table.counts_days
     }
 
-    fn node_counts_days(&self, node: &Node) -> bool {
+    fn counts_days(&self, node: &Node) -> bool {
         match node {
             Node::AddWorkingDays(..) | Node::WorkingDaysBetween(..) => true,
-            Node::Fold { body, .. } => self
-                .bodies
-                .get(*body as usize)
-                .and_then(Option::as_ref)
-                .is_some_and(|table| table.counts_days),
+            Node::Fold { body, .. } => match self.bodies.get(*body as usize) {
+                Some(Some(table)) => table.counts_days,
+                _ => false,
+            },
             _ => false,
         }
     }
@@ -330,120 +354,124 @@ impl Checker<'_> {
         node: &Node,
         types: &[NodeType],
         context: Option<Context>,
-        scope: &Scope<'_>,
+        scope: Scope<'_>,
     ) -> Result<NodeType, Fault> {
         use NodeType::{Bool, Date, Enum, Number, Records, Set, Text};
-        let of = |id: &NodeId| types.get(*id as usize).copied().ok_or(Fault::Type);
-        let takes = |id: &NodeId, ty: NodeType| {
-            if of(id)? == ty { Ok(()) } else { Err(Fault::Type) }
+        let book = self.book;
+        let of = |at: NodeId| types.get(at as usize).copied().ok_or(Fault::Type);
+        let checked = |there: bool, ty: NodeType, table, at| {
+            if there { Ok(ty) } else { Err(Fault::Position { table, at }) }
         };
-        let both = |a: &NodeId, b: &NodeId, ty: NodeType| takes(a, ty).and(takes(b, ty));
-        Ok(match node {
-            Node::Bool(_) => Bool,
-            Node::Int(_) => Number,
-            Node::Date(day) if crate::civil::exists(*day) => Date,
-            Node::Date(_) => return Err(Fault::Range),
-            Node::AsOf => Date,
-            Node::Text(text) => {
-                let at = *text;
-                let there = (at as usize) < self.book.texts.len();
-                if there { Text } else { return Err(Fault::Position { table: "texts", at }) }
+        // The type of the first operand, that of the others, and that of what comes of them.
+        let (first, other, result) = match node {
+            Node::Bool(_) | Node::Has(_) => return Ok(Bool),
+            Node::Int(_) => return Ok(Number),
+            Node::Date(day) if !crate::civil::exists(*day) => return Err(Fault::Range),
+            Node::Date(_) | Node::AsOf => return Ok(Date),
+            Node::Text(at) => {
+                return checked((*at as usize) < book.texts.len(), Text, "texts", *at);
             }
-            Node::Enum(of, value) => {
-                let values = self.book.enums.get(usize::from(*of)).map_or(0, |it| it.values.len());
-                if usize::from(*value) < values {
-                    Enum(*of)
-                } else {
-                    return Err(Fault::Position { table: "enums", at: (*value).into() });
-                }
+            Node::Enum(of, at) => {
+                let values = book.enums.get(usize::from(*of)).map_or(0, |it| it.values.len());
+                return checked(usize::from(*at) < values, Enum(*of), "enums", (*at).into());
             }
-            Node::Fact(fact) => match self.book.facts.get(usize::from(*fact)) {
-                Some(fact) => node_type(fact.ty),
-                None => return Err(Fault::Position { table: "facts", at: (*fact).into() }),
-            },
-            Node::Has(_) => Bool,
-            Node::Not(a) => takes(a, Bool).map(|()| Bool)?,
-            Node::And(list) | Node::Or(list) => {
-                list.iter().try_for_each(|operand| takes(operand, Bool)).map(|()| Bool)?
+            Node::Fact(at) => {
+                let fact = book.facts.get(usize::from(*at));
+                let ty = fact.map_or(Bool, |it| node_type(it.ty));
+                return checked(fact.is_some(), ty, "facts", (*at).into());
             }
-            Node::If { condition, yes, no } => {
-                takes(condition, Bool)?;
-                takes(yes, of(no)?)?;
-                of(no)?
+            Node::Outer(_) | Node::Element | Node::Field(_) => {
+                return self.part(node, context.ok_or(Fault::Misplaced)?, scope);
             }
-            Node::Compare(comparison, a, b) => {
-                takes(a, of(b)?)?;
+            Node::Not(_) | Node::And(_) | Node::Or(_) => (Bool, Bool, Bool),
+            Node::If { no, .. } => {
+                // The condition is the first operand, the branches are the others.
+                let ty = of(*no)?;
+                (Bool, ty, ty)
+            }
+            Node::Compare(comparison, a, _) => {
+                let ty = of(*a)?;
                 let equality = matches!(comparison, Comparison::Equal | Comparison::NotEqual);
-                match of(b)? {
-                    Number | Date | Text => Bool,
-                    Bool | Enum(_) if equality => Bool,
+                match ty {
+                    Number | Date | Text => {}
+                    Bool | Enum(_) if equality => {}
                     _ => return Err(Fault::Type),
                 }
+                (ty, ty, Bool)
             }
-            Node::Add(a, b)
-            | Node::Subtract(a, b)
-            | Node::Multiply(a, b)
-            | Node::Divide(a, b)
-            | Node::Remainder(a, b) => both(a, b, Number).map(|()| Number)?,
-            Node::Negate(a) => takes(a, Number).map(|()| Number)?,
-            Node::AddDays(a, b) | Node::AddMonths(a, b) | Node::AddWorkingDays(a, b) => {
-                takes(a, Date).and(takes(b, Number)).map(|()| Date)?
+            Node::Add(..)
+            | Node::Subtract(..)
+            | Node::Multiply(..)
+            | Node::Divide(..)
+            | Node::Remainder(..)
+            | Node::Negate(_) => (Number, Number, Number),
+            Node::AddDays(..) | Node::AddMonths(..) | Node::AddWorkingDays(..) => {
+                (Date, Number, Date)
             }
-            Node::DaysBetween(a, b)
-            | Node::MonthsBetween(a, b)
-            | Node::WorkingDaysBetween(a, b) => both(a, b, Date).map(|()| Number)?,
-            Node::In(a, b) => match (of(a)?, of(b)?) {
-                (Enum(of), Set(set)) if of == set => Bool,
+            Node::DaysBetween(..) | Node::MonthsBetween(..) | Node::WorkingDaysBetween(..) => {
+                (Date, Date, Number)
+            }
+            Node::In(a, _) => match of(*a)? {
+                Enum(at) => (Enum(at), Set(at), Bool),
                 _ => return Err(Fault::Type),
             },
-            Node::InConstants(a, list) => {
-                let ty = of(a)?;
-                if matches!(ty, Set(_) | Records(_)) {
-                    return Err(Fault::Type);
-                }
-                list.iter().try_for_each(|it| takes(it, ty)).map(|()| Bool)?
-            }
-            Node::Size(a) => match of(a)? {
-                Set(_) | Records(_) | Text => Number,
+            Node::InConstants(a, _) => match of(*a)? {
+                Set(_) | Records(_) => return Err(Fault::Type),
+                ty => (ty, ty, Bool),
+            },
+            Node::Size(a) => match of(*a)? {
+                Set(_) | Records(_) | Text => return Ok(Number),
                 _ => return Err(Fault::Type),
             },
-            Node::StartsWith(a, b) | Node::Contains(a, b) => both(a, b, Text).map(|()| Bool)?,
-            Node::Fold { fold: Fold::Filter, list, .. } => of(list)?,
-            Node::Fold { .. } => Bool,
-            Node::Outer(at) => match (context, scope.types.get(*at as usize)) {
-                (None, _) => return Err(Fault::Misplaced),
-                (_, Some(ty)) => *ty,
-                (_, None) => return Err(Fault::Position { table: "nodes", at: *at }),
+            Node::StartsWith(..) | Node::Contains(..) => (Text, Text, Bool),
+            Node::Fold { fold: Fold::Filter, list, .. } => return of(*list),
+            Node::Fold { .. } => return Ok(Bool),
+        };
+        let mut expected = first;
+        for operand in operands(node) {
+            if of(operand)? != expected {
+                return Err(Fault::Type);
+            }
+            expected = other;
+        }
+        Ok(result)
+    }
+
+    /// The type of a node that only a body can have.
+    fn part(&self, node: &Node, context: Context, scope: Scope<'_>) -> Result<NodeType, Fault> {
+        match (node, context.list) {
+            (Node::Outer(at), _) => match scope.types.get(*at as usize) {
+                Some(ty) => Ok(*ty),
+                None => Err(Fault::Position { table: "nodes", at: *at }),
             },
-            Node::Element => match context.map(|it| it.list) {
-                Some(Set(of)) => Enum(of),
-                _ => return Err(Fault::Misplaced),
-            },
-            Node::Field(field) => match context.map(|it| it.list) {
-                Some(Records(of)) => {
-                    let record = self.book.records.get(usize::from(of)).ok_or(Fault::Misplaced)?;
-                    let at = u32::from(*field);
-                    let field = record.fields.get(usize::from(*field));
-                    node_type(field.ok_or(Fault::Position { table: "records", at })?.ty)
+            (Node::Element, NodeType::Set(of)) => Ok(NodeType::Enum(of)),
+            (Node::Field(at), NodeType::Records(of)) => {
+                let record = self.book.records.get(usize::from(of)).ok_or(Fault::Misplaced)?;
+                match record.fields.get(usize::from(*at)) {
+                    Some(field) => Ok(node_type(field.ty)),
+                    None => Err(Fault::Position { table: "records", at: (*at).into() }),
                 }
-                _ => return Err(Fault::Misplaced),
-            },
-        })
+            }
+            _ => Err(Fault::Misplaced),
+        }
     }
 }
 
-/// The facts that a body depends on, given those of the nodes around it.
-fn table_support(table: &Table, scope: &Scope<'_>, facts: usize) -> Bits {
-    let mut support = Bits::new(facts);
-    for fact in &table.facts {
-        support.insert(usize::from(*fact));
+impl Table {
+    /// Whether it looks at nothing from a position of the table around it on.
+    fn looks_before(&self, used_at: usize) -> bool {
+        // The positions are sorted.
+        self.outer.last().is_none_or(|outer| (*outer as usize) < used_at)
     }
-    for outer in &table.outer {
-        if let Some(more) = scope.supports.get(*outer as usize) {
+}
+
+impl Scope<'_> {
+    /// Adds the facts that a node depends on.
+    fn depend(&self, support: &mut Bits, node: NodeId) {
+        if let Some(more) = self.supports.get(node as usize) {
             support.union(more);
         }
     }
-    support
 }
 
 fn node_type(ty: Type) -> NodeType {
@@ -459,8 +487,8 @@ fn node_type(ty: Type) -> NodeType {
 }
 
 /// The nodes of the same table that a node looks at, in the order in which it is written.
-pub(crate) fn operands(node: &Node) -> impl Iterator<Item = NodeId> {
-    let (fixed, list): ([Option<NodeId>; 3], &[NodeId]) = match node {
+pub(crate) fn operands(node: &Node) -> Operands<'_> {
+    let (count, fixed, list): (usize, [NodeId; 3], &[NodeId]) = match node {
         Node::Bool(_)
         | Node::Int(_)
         | Node::Date(_)
@@ -470,12 +498,10 @@ pub(crate) fn operands(node: &Node) -> impl Iterator<Item = NodeId> {
         | Node::AsOf
         | Node::Outer(_)
         | Node::Element
-        | Node::Field(_) => ([None; 3], &[]),
-        Node::Has(a) | Node::Not(a) | Node::Negate(a) | Node::Size(a) => {
-            ([Some(*a), None, None], &[])
-        }
-        Node::And(list) | Node::Or(list) => ([None; 3], list),
-        Node::If { condition, yes, no } => ([Some(*condition), Some(*yes), Some(*no)], &[]),
+        | Node::Field(_) => (0, [0; 3], &[]),
+        Node::Has(a) | Node::Not(a) | Node::Negate(a) | Node::Size(a) => (1, [*a, 0, 0], &[]),
+        Node::And(list) | Node::Or(list) => (0, [0; 3], list),
+        Node::If { condition, yes, no } => (3, [*condition, *yes, *no], &[]),
         Node::Compare(_, a, b)
         | Node::Add(a, b)
         | Node::Subtract(a, b)
@@ -490,9 +516,32 @@ pub(crate) fn operands(node: &Node) -> impl Iterator<Item = NodeId> {
         | Node::WorkingDaysBetween(a, b)
         | Node::In(a, b)
         | Node::StartsWith(a, b)
-        | Node::Contains(a, b) => ([Some(*a), Some(*b), None], &[]),
-        Node::InConstants(a, list) => ([Some(*a), None, None], list),
-        Node::Fold { list, .. } => ([Some(*list), None, None], &[]),
+        | Node::Contains(a, b) => (2, [*a, *b, 0], &[]),
+        Node::InConstants(a, list) => (1, [*a, 0, 0], list),
+        Node::Fold { list, .. } => (1, [*list, 0, 0], &[]),
     };
-    fixed.into_iter().flatten().chain(list.iter().copied())
+    Operands { fixed, count, list, next: 0 }
+}
+
+/// The operands of a node.
+#[derive(Debug)]
+pub(crate) struct Operands<'a> {
+    /// So many stand here, the others in the list behind them.
+    fixed: [NodeId; 3],
+    count: usize,
+    list: &'a [NodeId],
+    next: usize,
+}
+
+impl Iterator for Operands<'_> {
+    type Item = NodeId;
+
+    fn next(&mut self) -> Option<NodeId> {
+        let at = self.next;
+        self.next += 1;
+        match at.checked_sub(self.count) {
+            Some(behind) => self.list.get(behind).copied(),
+            None => self.fixed.get(at).copied(),
+        }
+    }
 }
