@@ -1,9 +1,9 @@
 //! One engine with its rulebook.
 
+use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::string::String;
-use alloc::vec::Vec;
 
 use patuh_engine::{Engine, Input, Options, parse_day};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -29,7 +29,7 @@ impl Judge {
     #[wasm_bindgen(constructor)]
     pub fn new(rulebook: Option<Box<[u8]>>) -> Result<Judge, Refusal> {
         let engine = Engine::load(rulebook.as_deref().unwrap_or(embedded()))
-            .map_err(|_| Refusal::new("rulebook.damaged", []))?;
+            .map_err(|_| Refusal::new("rulebook.damaged"))?;
         let known = Rc::new(Known::of(&engine.catalogue()));
         Ok(Self { engine, known })
     }
@@ -89,23 +89,28 @@ impl Judge {
     /// The texts that results name by number, as JSON.
     #[must_use]
     pub fn texts(&self) -> String {
-        lean(&self.known.texts(), &Known::default())
+        lean(self.known.texts(), &Known::default())
     }
 }
 
 impl Judge {
     fn options(&self, at: &str, stage: Option<String>, explain: bool) -> Result<Options, Refusal> {
         let day =
-            parse_day(at).ok_or_else(|| Refusal::new("options.at", [("found", at.into())]))?;
+            parse_day(at).ok_or_else(|| Refusal::new("options.at").with("found", at.to_owned()))?;
         if let Some(found) = &stage {
             let book = self.engine.rulebook();
-            let stages = book.enums.get(usize::from(book.stages));
-            let ids: Vec<&str> =
-                stages.iter().flat_map(|it| &it.values).map(|it| it.id.as_str()).collect();
-            if !ids.contains(&found.as_str()) {
-                let expected = ids.join(", ");
-                let parameters = [("found", found.clone()), ("expected", expected)];
-                return Err(Refusal::new("options.stage", parameters));
+            let mut expected = String::new();
+            let mut is_known = false;
+            for it in book.enums.get(usize::from(book.stages)).iter().flat_map(|it| &it.values) {
+                is_known |= it.id == *found;
+                if !expected.is_empty() {
+                    expected.push_str(", ");
+                }
+                expected.push_str(&it.id);
+            }
+            if !is_known {
+                let refusal = Refusal::new("options.stage").with("found", found.clone());
+                return Err(refusal.with("expected", expected));
             }
         }
         Ok(Options { at: day, stage, explain })
@@ -126,5 +131,5 @@ pub(crate) fn text(bytes: &[u8]) -> &str {
 }
 
 pub(crate) fn unknown_rule(rule: String) -> Refusal {
-    Refusal::new("rule.unknown", [("found", rule)])
+    Refusal::new("rule.unknown").with("found", rule)
 }

@@ -1,28 +1,45 @@
 //! What this face refuses: thrown as JSON text, made an error with words on the TypeScript side.
 
-use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use patuh_engine::Refusal as InputRefusal;
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use crate::lean::{Known, lean};
+use crate::lean::{Known, Lean, Writer, lean};
 
 /// Why a call is refused. Crosses as `[code, [name, value, …]]`.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Refusal {
     /// A key of the table of messages in `js/source/messages.ts`.
     code: &'static str,
-    /// What its message names: a name and its value in turn.
-    parameters: Vec<String>,
+    /// What its message names.
+    parameters: Vec<(&'static str, String)>,
 }
 
 impl Refusal {
-    pub(crate) fn new<const N: usize>(code: &'static str, parameters: [(&str, String); N]) -> Self {
-        let in_turn = parameters.into_iter().flat_map(|(name, value)| [name.to_owned(), value]);
-        Self { code, parameters: in_turn.collect() }
+    pub(crate) fn new(code: &'static str) -> Self {
+        Self { code, parameters: Vec::new() }
+    }
+
+    /// With something more that its message names.
+    pub(crate) fn with(mut self, name: &'static str, value: String) -> Self {
+        self.parameters.push((name, value));
+        self
+    }
+}
+
+impl Lean for Refusal {
+    fn write(&self, out: &mut Writer<'_>) {
+        out.open();
+        out.text(self.code);
+        out.open();
+        for (name, value) in &self.parameters {
+            out.text(name);
+            out.text(value);
+        }
+        out.close();
+        out.close();
     }
 }
 
@@ -41,6 +58,6 @@ impl From<InputRefusal> for Refusal {
             InputRefusal::TooLarge => "input.too_large",
             InputRefusal::Syntax { .. } => "input.unreadable",
         };
-        Self::new(code, [])
+        Self::new(code)
     }
 }

@@ -68,5 +68,5 @@ impl SessionJudge {
 }
 
 fn unknown_fact(fact: String) -> Refusal {
-    Refusal::new("fact.unknown", [("found", fact)])
+    Refusal::new("fact.unknown").with("found", fact)
 }
