@@ -3,6 +3,13 @@
 
 use alloc::string::String;
 
+/// The numbers below 100, in two digits each.
+const PAIRS: &str = "0001020304050607080910111213141516171819\
+                     2021222324252627282930313233343536373839\
+                     4041424344454647484950515253545556575859\
+                     6061626364656667686970717273747576777879\
+                     8081828384858687888990919293949596979899";
+
 /// Writes a number behind a text.
 ///
 /// ```
@@ -19,17 +26,13 @@ pub fn push(out: &mut String, number: i64) {
 
 /// Writes a number with so many digits at least.
 pub(crate) fn push_padded(out: &mut String, number: u64, width: u32) {
-    let mut power = 1_u64;
-    let mut digits = 1;
-    while digits < width || number / power >= 10 {
-        power = power.saturating_mul(10);
-        digits += 1;
-    }
-    let mut left = number;
-    while power > 0 {
-        out.push(digit(left / power));
-        left %= power;
-        power /= 10;
+    if width > 2 || number >= 100 {
+        push_padded(out, number / 100, width.saturating_sub(2));
+        out.push_str(pair(number % 100));
+    } else {
+        let pair = pair(number);
+        let one = width < 2 && number < 10;
+        out.push_str(if one { pair.get(1..).unwrap_or_default() } else { pair });
     }
 }
 
@@ -40,14 +43,16 @@ pub(crate) fn text(number: i64) -> String {
     out
 }
 
-fn digit(digit: u64) -> char {
-    u32::try_from(digit).ok().and_then(|digit| char::from_digit(digit, 10)).unwrap_or('0')
+fn pair(number: u64) -> &'static str {
+    let at = usize::try_from(number).unwrap_or_default() * 2;
+    PAIRS.get(at..at + 2).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use alloc::string::ToString;
+
+    use super::*;
 
     #[test]
     fn digits_are_those_of_the_library() {

@@ -109,26 +109,23 @@ impl Writer<'_> {
     /// Opens a list: of elements, of fields, or of keys and values in turn.
     pub(crate) fn open(&mut self) {
         self.separate();
-        self.out.push('[');
+        self.out.push_str("[");
     }
 
     pub(crate) fn close(&mut self) {
-        self.out.push(']');
+        self.out.push_str("]");
     }
 
     /// Every value but the first of a list has a comma before it.
     fn separate(&mut self) {
         if !matches!(self.out.as_bytes().last(), None | Some(b'[')) {
-            self.out.push(',');
+            self.out.push_str(",");
         }
     }
 
     fn number(&mut self, number: i64) {
         self.separate();
-        match u8::try_from(number) {
-            Ok(digit) if digit < 10 => self.out.push(char::from(b'0' + digit)),
-            _ => digits::push(&mut self.out, number),
-        }
+        digits::push(&mut self.out, number);
     }
 
     /// A text, by its number if it is known.
@@ -148,7 +145,7 @@ impl Writer<'_> {
         const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
         let escaped = |byte: u8| byte == b'"' || byte == b'\\' || byte < b' ';
         self.separate();
-        self.out.push('"');
+        self.out.push_str("\"");
         if text.bytes().any(escaped) {
             for letter in text.chars() {
                 match u8::try_from(letter) {
@@ -165,6 +162,6 @@ impl Writer<'_> {
         } else {
             self.out.push_str(text);
         }
-        self.out.push('"');
+        self.out.push_str("\"");
     }
 }
