@@ -123,8 +123,9 @@ async function catalogue() {
   const { createGlue } = await import(join(generated, "glue.js"));
   const { Judge, initSync } = createGlue();
   initSync({ module: readFileSync(join(pkg, "patuh_bg.wasm")) });
-  const rulebook = values.rulebook && new Uint8Array(readFileSync(values.rulebook));
-  const judge = new Judge(rulebook);
+  const rulebook = values.rulebook ? readFileSync(values.rulebook) : [];
+
+  const judge = new Judge(new Uint8Array(rulebook));
   await build({ entryPoints: [join(source, "expand.ts")], format: "esm", outdir: generated });
   const { expander } = await import(join(generated, "expand.js"));
   return expander(JSON.parse(judge.texts())).catalogue(JSON.parse(judge.catalogue()));

@@ -1,7 +1,6 @@
 //! One engine with its rulebook.
 
 use alloc::borrow::ToOwned;
-use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::string::String;
 
@@ -9,96 +8,89 @@ use patuh_engine::{Engine, Input, Options, parse_day};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::lean::{Known, lean};
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, answer};
 use crate::session::SessionJudge;
 
-/// One engine with its rulebook.
+/// One engine with its rulebook. What a call refuses is answered as [`Refusal::answer`].
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Judge {
-    engine: Engine,
+    /// Nothing where the rulebook is damaged.
+    engine: Option<Engine>,
     known: Rc<Known>,
 }
 
 #[wasm_bindgen]
 impl Judge {
-    /// An engine for these bytes of a rulebook, or for the embedded one.
-    ///
-    /// # Errors
-    /// `rulebook.damaged`.
+    /// An engine for these bytes of a rulebook, or for the embedded one where there are none.
     #[wasm_bindgen(constructor)]
-    pub fn new(rulebook: Option<Box<[u8]>>) -> Result<Judge, Refusal> {
-        let engine = Engine::load(rulebook.as_deref().unwrap_or(embedded()))
-            .map_err(|_| Refusal::new("rulebook.damaged"))?;
-        let known = Rc::new(Known::of(&engine.catalogue()));
-        Ok(Self { engine, known })
+    #[must_use]
+    pub fn new(rulebook: &[u8]) -> Judge {
+        let bytes = if rulebook.is_empty() { embedded() } else { rulebook };
+        let engine = Engine::load(bytes).ok();
+        let known = engine.as_ref().map(|engine| Known::of(&engine.catalogue()));
+        Self { engine, known: Rc::new(known.unwrap_or_default()) }
     }
 
-    /// The assessment of a proposal.
-    ///
-    /// # Errors
-    /// `options.*`.
-    pub fn assess(
-        &self,
-        proposal: &[u8],
-        at: &str,
-        stage: Option<String>,
-        explain: bool,
-    ) -> Result<String, Refusal> {
-        let options = self.options(at, stage, explain)?;
-        Ok(lean(&self.engine.assess_text(text(proposal), &options), &self.known))
+    /// The assessment of a proposal. Refuses `options.*`.
+    #[must_use]
+    pub fn assess(&self, proposal: &[u8], terms: &str, explain: bool) -> String {
+        answer(self.options(terms, explain).map(|(engine, options)| {
+            lean(&engine.assess_text(text(proposal), &options), &self.known)
+        }))
     }
 
-    /// The way to the status of one rule.
-    ///
-    /// # Errors
-    /// `options.*`, `input.*`, `rule.unknown`.
-    pub fn explain(
-        &self,
-        proposal: &[u8],
-        rule: &str,
-        at: &str,
-        stage: Option<String>,
-    ) -> Result<String, Refusal> {
-        let options = self.options(at, stage, false)?;
-        let proposal = Input::from_json(text(proposal)).map_err(Refusal::from)?;
-        let explanation = self.engine.explain(&proposal, &options, rule);
-        Ok(lean(&explanation.map_err(|unknown| unknown_rule(unknown.0))?, &self.known))
+    /// The way to the status of one rule. Refuses `options.*`, `input.*`, `rule.unknown`.
+    #[must_use]
+    pub fn explain(&self, proposal: &[u8], rule: &str, terms: &str) -> String {
+        answer(self.try_explain(proposal, rule, terms))
     }
 
-    /// A proposal that is answered fact by fact.
-    ///
-    /// # Errors
-    /// `options.*`.
-    pub fn session(
-        &self,
-        at: &str,
-        stage: Option<String>,
-        explain: bool,
-    ) -> Result<SessionJudge, Refusal> {
-        let session = self.engine.session(self.options(at, stage, explain)?);
-        Ok(SessionJudge::new(session, Rc::clone(&self.known)))
+    /// A proposal that is answered fact by fact; every answer of one for wrong options is their
+    /// refusal.
+    #[must_use]
+    pub fn session(&self, terms: &str, explain: bool) -> SessionJudge {
+        let options = self.options(terms, explain);
+        let session = options.map(|(engine, options)| engine.session(options));
+        SessionJudge::new(session, Rc::clone(&self.known))
     }
 
-    /// The structure of the vocabulary and of the rules.
+    /// The structure of the vocabulary and of the rules. Refuses `rulebook.damaged`.
     #[must_use]
     pub fn catalogue(&self) -> String {
-        lean(&self.engine.catalogue(), &self.known)
+        answer(self.engine().map(|engine| lean(&engine.catalogue(), &self.known)))
     }
 
-    /// The texts that results name by number, as JSON.
+    /// The texts that results name by number, as JSON. Refuses `rulebook.damaged`.
     #[must_use]
     pub fn texts(&self) -> String {
-        lean(self.known.texts(), &Known::default())
+        answer(self.engine().map(|_| lean(self.known.texts(), &Known::default())))
     }
 }
 
 impl Judge {
-    fn options(&self, at: &str, stage: Option<String>, explain: bool) -> Result<Options, Refusal> {
-        let day =
-            parse_day(at).ok_or_else(|| Refusal::new("options.at").with("found", at.to_owned()))?;
-        if let Some(found) = &stage {
-            let book = self.engine.rulebook();
+    fn engine(&self) -> Result<&Engine, Refusal> {
+        self.engine.as_ref().ok_or_else(|| Refusal::new("rulebook.damaged"))
+    }
+
+    fn try_explain(&self, proposal: &[u8], rule: &str, terms: &str) -> Result<String, Refusal> {
+        let (engine, options) = self.options(terms, false)?;
+        let proposal = Input::from_json(text(proposal)).map_err(Refusal::from)?;
+        let explanation = engine.explain(&proposal, &options, rule);
+        Ok(lean(&explanation.map_err(|unknown| unknown_rule(unknown.0))?, &self.known))
+    }
+
+    /// `terms` is the day, and the stage in a second line where one is chosen.
+    fn options(&self, terms: &str, explain: bool) -> Result<(&Engine, Options), Refusal> {
+        let engine = self.engine()?;
+        let (day, stage) = match terms.bytes().position(|byte| byte == b'\n') {
+            Some(end) => (terms.get(..end).unwrap_or_default(), terms.get(end + 1..)),
+            None => (terms, None),
+        };
+        let at = parse_day(day)
+            .ok_or_else(|| Refusal::new("options.at").with("found", day.to_owned()))?;
+        if let Some(found) = stage {
+            let book = engine.rulebook();
             let mut expected = String::new();
             let mut is_known = false;
             for it in book.enums.get(usize::from(book.stages)).iter().flat_map(|it| &it.values) {
@@ -109,11 +101,11 @@ impl Judge {
                 expected.push_str(&it.id);
             }
             if !is_known {
-                let refusal = Refusal::new("options.stage").with("found", found.clone());
+                let refusal = Refusal::new("options.stage").with("found", found.to_owned());
                 return Err(refusal.with("expected", expected));
             }
         }
-        Ok(Options { at: day, stage, explain })
+        Ok((engine, Options { at, stage: stage.map(str::to_owned), explain }))
     }
 }
 

@@ -109,17 +109,17 @@ impl Writer<'_> {
     /// Opens a list: of elements, of fields, or of keys and values in turn.
     pub(crate) fn open(&mut self) {
         self.separate();
-        self.out.push_str("[");
+        self.out.push('[');
     }
 
     pub(crate) fn close(&mut self) {
-        self.out.push_str("]");
+        self.out.push(']');
     }
 
     /// Every value but the first of a list has a comma before it.
     fn separate(&mut self) {
         if !matches!(self.out.as_bytes().last(), None | Some(b'[')) {
-            self.out.push_str(",");
+            self.out.push(',');
         }
     }
 
@@ -145,7 +145,7 @@ impl Writer<'_> {
         const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
         let escaped = |byte: u8| byte == b'"' || byte == b'\\' || byte < b' ';
         self.separate();
-        self.out.push_str("\"");
+        self.out.push('"');
         if text.bytes().any(escaped) {
             for letter in text.chars() {
                 match u8::try_from(letter) {
@@ -162,6 +162,6 @@ impl Writer<'_> {
         } else {
             self.out.push_str(text);
         }
-        self.out.push_str("\"");
+        self.out.push('"');
     }
 }

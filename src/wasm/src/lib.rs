@@ -6,8 +6,8 @@
 //! is TypeScript in `js/`, which also guards the way in; nothing here is called by them.
 //!
 //! Must not know: words of any language, how the module is loaded.
-//! Invariant: nothing throws but a [`Refusal`], a JSON text; everything else is a trap, after which
-//! the TypeScript side makes a new instance (`js/tests/host.test.mjs`).
+//! Invariant: nothing throws. A refusal is an answer with a mark; everything else is a trap, after
+//! which the TypeScript side makes a new instance (`js/tests/host.test.mjs`).
 
 #![cfg_attr(target_family = "wasm", no_std)]
 
@@ -21,5 +21,4 @@ mod refusal;
 mod session;
 
 pub use judge::Judge;
-pub use refusal::Refusal;
 pub use session::SessionJudge;

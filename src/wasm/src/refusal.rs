@@ -1,16 +1,16 @@
-//! What this face refuses: thrown as JSON text, made an error with words on the TypeScript side.
+//! What this face refuses: answered as text with a mark, thrown as an error with words on the
+//! TypeScript side.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use patuh_engine::Refusal as InputRefusal;
-use wasm_bindgen::JsValue;
 
 use crate::lean::{Known, Lean, Writer, lean};
 
-/// Why a call is refused. Crosses as `[code, [name, value, …]]`.
+/// Why a call is refused.
 #[derive(Debug)]
-pub struct Refusal {
+pub(crate) struct Refusal {
     /// A key of the table of messages in `js/source/messages.ts`.
     code: &'static str,
     /// What its message names.
@@ -29,6 +29,20 @@ impl Refusal {
     }
 }
 
+impl Refusal {
+    /// As it crosses: `![code, [name, value, …]]`. No other answer begins with that mark.
+    pub(crate) fn answer(&self) -> String {
+        let mut answer = String::from("!");
+        answer.push_str(&lean(self, &Known::default()));
+        answer
+    }
+}
+
+/// What a call answers.
+pub(crate) fn answer(result: Result<String, Refusal>) -> String {
+    result.unwrap_or_else(|refusal| refusal.answer())
+}
+
 impl Lean for Refusal {
     fn write(&self, out: &mut Writer<'_>) {
         out.open();
@@ -40,12 +54,6 @@ impl Lean for Refusal {
         }
         out.close();
         out.close();
-    }
-}
-
-impl From<Refusal> for JsValue {
-    fn from(refusal: Refusal) -> Self {
-        JsValue::from_str(&lean(&refusal, &Known::default()))
     }
 }
 

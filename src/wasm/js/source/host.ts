@@ -12,6 +12,9 @@ import { PatuhError, type PatuhErrorCode } from "./error.js";
 import { type Expand, expander } from "./expand.js";
 import { createGlue, type Judge } from "./generated/glue.js";
 
+/** Before a refusal stands this mark; other answers are JSON. */
+const MARK = "!";
+
 /** What the engine answers when it refuses a call: a code; names and values in turn. */
 type Refusal = readonly [code: PatuhErrorCode, parameters: readonly string[]];
 
@@ -33,11 +36,10 @@ export class Host {
   }
 
   /** Runs `task` on the engine; what the engine refuses or how it stops becomes a typed error. */
-  run<Result>(task: (judge: Judge) => Result): Result {
+  run(task: (judge: Judge) => string): string {
     try {
-      return task(this.judge);
+      return granted(task(this.judge));
     } catch (error) {
-      if (typeof error === "string") throw refused(error);
       if (error instanceof PatuhError) throw error;
       this.judge = this.make();
       this.expand = this.expander();
@@ -46,7 +48,7 @@ export class Host {
   }
 
   private expander(): Expand {
-    return expander(JSON.parse(this.judge.texts()) as string[]);
+    return expander(JSON.parse(granted(this.judge.texts())) as string[]);
   }
 
   private make(): Judge {
@@ -57,12 +59,14 @@ export class Host {
     } catch (error) {
       throw new PatuhError("module.damaged", "", {}, { cause: error });
     }
-    try {
-      return new glue.Judge(this.rulebook);
-    } catch (error) {
-      throw typeof error === "string" ? refused(error) : error;
-    }
+    return new glue.Judge(this.rulebook ?? new Uint8Array());
   }
+}
+
+/** An answer, unless it is a refusal. */
+function granted(answer: string): string {
+  if (answer.startsWith(MARK)) throw refused(answer.slice(MARK.length));
+  return answer;
 }
 
 function refused(text: string): PatuhError {

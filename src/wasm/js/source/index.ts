@@ -47,9 +47,9 @@ export type * from "./wire.js";
  */
 export function assess(proposal: Proposal, options: Options): Assessment {
   const engine = host();
-  const { at, stage, explain } = checked(options);
+  const { terms, explain } = checked(options);
   const assessment = throughObject(proposal, (bytes) =>
-    engine.run((judge) => judge.assess(bytes, at, stage, explain)),
+    engine.run((judge) => judge.assess(bytes, terms, explain)),
   );
   return engine.expand.assessment(JSON.parse(assessment));
 }
@@ -63,9 +63,9 @@ export function assess(proposal: Proposal, options: Options): Assessment {
  */
 export function assessText(json: string, options: Options): Assessment {
   const engine = host();
-  const { at, stage, explain } = checked(options);
+  const { terms, explain } = checked(options);
   const assessment = throughText(json, (bytes) =>
-    engine.run((judge) => judge.assess(bytes, at, stage, explain)),
+    engine.run((judge) => judge.assess(bytes, terms, explain)),
   );
   return engine.expand.assessment(JSON.parse(assessment));
 }
@@ -78,9 +78,9 @@ export function assessText(json: string, options: Options): Assessment {
  */
 export function explain(proposal: Proposal, rule: string, options: Options): Explanation {
   const engine = host();
-  const { at, stage } = checked(options);
+  const { terms } = checked(options);
   const explanation = throughObject(proposal, (bytes) =>
-    engine.run((judge) => judge.explain(bytes, rule, at, stage)),
+    engine.run((judge) => judge.explain(bytes, rule, terms)),
   );
   return engine.expand.explanation(JSON.parse(explanation));
 }

@@ -6,8 +6,8 @@ import type { Options } from "./wire.js";
 
 /** Options whose shape is right; whether the day and the stage exist is for the engine to say. */
 export interface CheckedOptions {
-  readonly at: string;
-  readonly stage: string | undefined;
+  /** The day, and the stage in a second line where one is chosen. */
+  readonly terms: string;
   readonly explain: boolean;
 }
 
@@ -37,7 +37,7 @@ export function checked(options: Options): CheckedOptions {
   if (explain !== undefined && typeof explain !== "boolean") {
     throw new PatuhError("options.explain", "", { found: shown(explain) });
   }
-  return { at, stage, explain: explain ?? false };
+  return { terms: stage === undefined ? at : `${at}\n${stage}`, explain: explain ?? false };
 }
 
 /** What was found, in a word, without running code of its own. */

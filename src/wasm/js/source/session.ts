@@ -28,7 +28,7 @@ export class Session {
   constructor(options: Options) {
     this.#host = host();
     this.#options = checked(options);
-    this.#run(() => undefined);
+    this.#run((judge) => judge.refusal());
   }
 
   /**
@@ -86,13 +86,12 @@ export class Session {
     this.#judge = undefined;
   }
 
-  #run<Result>(task: (judge: SessionJudge) => Result): Result {
+  #run(task: (judge: SessionJudge) => string): string {
     if (this.#isDisposed) throw new PatuhError("session.disposed");
     return this.#host.run((engine) => {
       let judge = this.#judge;
       if (judge === undefined || this.#life !== this.#host.life) {
-        const { at, stage, explain } = this.#options;
-        judge = engine.session(at, stage, explain);
+        judge = engine.session(this.#options.terms, this.#options.explain);
         for (const [fact, bytes] of this.#stated) judge.set(fact, bytes);
         this.#judge = judge;
         this.#life = this.#host.life;
