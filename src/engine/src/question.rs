@@ -21,9 +21,8 @@ use patuh_rulebook::{Node, NodeId, Rule, Severity, Type};
 use crate::assessment::{Question, Status};
 use crate::bits::Bits;
 use crate::evaluate::{Evaluator, Memory};
-use crate::finding::{is_open, required};
+use crate::finding::{is_open, push_choice, push_operands, required};
 use crate::judge::{StageFound, Terms};
-use crate::load::operands;
 use crate::order;
 use crate::truth::Truth;
 
@@ -31,8 +30,8 @@ mod possible;
 mod trial;
 
 pub(crate) use possible::Possible;
-use possible::{BOTH, Truths, bit, composed, swapped};
-use trial::Parts;
+use possible::{BOTH, FALSE, TRUE, Truths, bit, composed, swapped};
+use trial::{Parts, Tried};
 
 /// The facts worth asking for, most useful first.
 pub(crate) fn questions(
@@ -44,52 +43,60 @@ pub(crate) fn questions(
 ) -> Vec<Question> {
     let loaded = evaluator.loaded;
     let book = &loaded.rulebook;
-    let mut tally = vec![Tally::default(); book.facts.len()];
-    let rules = book.rules.iter().zip(statuses).enumerate();
-    let open = rules.filter(|(at, (rule, status))| {
-        **status == Status::Undecided && stage.counts(rule) && terms.in_force(*at)
-    });
-    let open: Vec<&Rule> = open.map(|(_, (rule, _))| rule).collect();
-    let mut asker = Asker::new(evaluator);
-    if !open.is_empty() {
-        asker.prepare(&open, memory);
+    let mut open: Vec<&Rule> = Vec::new();
+    for (at, rule) in book.rules.iter().enumerate() {
+        let is_open = statuses.get(at) == Some(&Status::Undecided);
+        if is_open && stage.counts(rule) && terms.in_force(at) {
+            open.push(rule);
+        }
     }
+    let tally = tally(evaluator, &open, memory);
+    let mut asked: Vec<(u64, u16, Tally)> = Vec::new();
+    for fact in &loaded.asking {
+        let tally = tally.get(usize::from(*fact)).copied().unwrap_or_default();
+        let is_stage = stage == StageFound::Unknown && *fact == book.stage_fact;
+        if tally.touches > 0 || is_stage {
+            asked.push((tally.place(group(evaluator, *fact), is_stage), *fact, tally));
+        }
+    }
+    // Stable: equals stay in declared order.
+    order::sort(&mut asked, &|a, b| a.0.cmp(&b.0));
+    let names = &loaded.names;
+    let mut questions = Vec::with_capacity(asked.len());
+    for (_, fact, tally) in asked {
+        questions.push(Question {
+            fact: names.of(&names.facts, fact),
+            group: names.of(&names.groups, group(evaluator, fact)),
+            decides: tally.decides,
+            touches: tally.touches,
+        });
+    }
+    questions
+}
+
+fn group(evaluator: &Evaluator<'_>, fact: u16) -> u16 {
+    evaluator.loaded.rulebook.facts.get(usize::from(fact)).map_or(0, |fact| fact.group)
+}
+
+/// For each fact, the rules that it matters to.
+fn tally(evaluator: &Evaluator<'_>, open: &[&Rule], memory: &mut Memory) -> Vec<Tally> {
+    let mut tally = vec![Tally::default(); evaluator.loaded.rulebook.facts.len()];
+    if open.is_empty() {
+        return tally;
+    }
+    let mut asker = Asker::new(evaluator);
+    asker.prepare(open, memory);
     for rule in open {
         let binding = matches!(rule.severity, Severity::Must | Severity::Prohibited);
         asker.rule(rule, memory);
-        for hit in &asker.hits {
+        for hit in &asker.found.hits {
             if let Some(tally) = tally.get_mut(usize::from(hit.fact)) {
                 tally.touches += 1;
                 tally.decides += u32::from(binding && hit.alone);
             }
         }
     }
-    let stage_first = (stage == StageFound::Unknown).then_some(book.stage_fact);
-    let mut asked: Vec<(u16, Tally)> = Vec::new();
-    for fact in &loaded.asking {
-        let tally = tally.get(usize::from(*fact)).copied().unwrap_or_default();
-        if tally.touches > 0 || Some(*fact) == stage_first {
-            asked.push((*fact, tally));
-        }
-    }
-    let key = |(fact, tally): &(u16, Tally)| {
-        let group = book.facts.get(usize::from(*fact)).map_or(0, |fact| fact.group);
-        let later = Some(*fact) != stage_first;
-        (later, group, u32::MAX - tally.decides, u32::MAX - tally.touches)
-    };
-    // Stable: equals stay in declared order.
-    order::sort(&mut asked, &|a, b| key(a).cmp(&key(b)));
-    let names = &loaded.names;
-    let question = |(fact, tally): (u16, Tally)| Question {
-        fact: names.of(&names.facts, fact),
-        group: book
-            .facts
-            .get(usize::from(fact))
-            .map_or_else(Default::default, |it| names.of(&names.groups, it.group)),
-        decides: tally.decides,
-        touches: tally.touches,
-    };
-    asked.into_iter().map(question).collect()
+    tally
 }
 
 #[derive(Clone, Copy, Default)]
@@ -98,12 +105,52 @@ struct Tally {
     touches: u32,
 }
 
+impl Tally {
+    /// The place in the order of asking: the stage first, then by group, then by use. Loading
+    /// sees to it that there are fewer rules than 2^16.
+    fn place(self, group: u16, is_stage: bool) -> u64 {
+        let group = if is_stage { 0 } else { u64::from(group) + 1 };
+        let unused = |rules: u32| u64::from(0xffff - rules.min(0xffff));
+        group << 32 | unused(self.decides) << 16 | unused(self.touches)
+    }
+}
+
 /// A fact that matters to a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 struct Hit {
     fact: u16,
     /// Whether some value of it decides the rule with nothing else answered.
     alone: bool,
+    /// Of a set, the members that were met, as bits; none when it was met as a whole.
+    members: u128,
+    /// Whether it was met more than once.
+    again: bool,
+}
+
+/// What was met in a rule.
+#[derive(Default)]
+struct Found {
+    hits: Vec<Hit>,
+    /// Whether something was met twice: a fact, or one member of a set.
+    repeats: bool,
+}
+
+impl Found {
+    /// Meets a fact as a whole, or some members of a set.
+    fn hit(&mut self, fact: u16, members: u128, alone: bool) {
+        for hit in &mut self.hits {
+            if hit.fact == fact {
+                if members == 0 || hit.members == 0 || members & hit.members != 0 {
+                    self.repeats = true;
+                }
+                hit.members |= members;
+                hit.alone |= alone;
+                hit.again = true;
+                return;
+            }
+        }
+        self.hits.push(Hit { fact, alone, members, again: false });
+    }
 }
 
 /// A sub-condition on the way down: which of its truths could decide the rule.
@@ -114,13 +161,6 @@ struct Need {
     ever: Truths,
     /// With no other answer.
     alone: Truths,
-}
-
-/// What stands in a rule: a fact, or one member of a set.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Variable {
-    fact: u16,
-    member: Option<u16>,
 }
 
 struct Asker<'a> {
@@ -136,10 +176,11 @@ struct Asker<'a> {
     round: u32,
     stack: Vec<Need>,
     leaves: Vec<NodeId>,
-    variables: Vec<Variable>,
-    hits: Vec<Hit>,
-    /// Whether some variable stood twice.
-    repeats: bool,
+    /// The facts below some leaves.
+    facts: Vec<u16>,
+    /// The facts below nodes that were looked at.
+    before: Bits,
+    found: Found,
 }
 
 impl<'a> Asker<'a> {
@@ -148,38 +189,37 @@ impl<'a> Asker<'a> {
         Self {
             evaluator: *evaluator,
             scalars: Bits::new(book.facts.len()),
-            possible: Vec::new(),
+            possible: vec![BOTH; book.nodes.len()],
             parts: Parts::default(),
             asked: vec![(0, 0, 0); book.nodes.len()],
             round: 0,
             stack: Vec::new(),
             leaves: Vec::new(),
-            variables: Vec::new(),
-            hits: Vec::new(),
-            repeats: false,
+            facts: Vec::new(),
+            before: Bits::new(book.facts.len()),
+            found: Found::default(),
         }
     }
 
     /// Finds out which truths the conditions of some rules can still take.
     fn prepare(&mut self, rules: &[&Rule], memory: &mut Memory) {
-        let evaluator = self.evaluator;
-        let loaded = evaluator.loaded;
-        let book = &loaded.rulebook;
-        for (at, fact) in (0_u16..).zip(&book.facts) {
-            if !matches!(fact.ty, Type::Set(_)) && evaluator.facts.is_open(loaded, at) {
+        let loaded = self.evaluator.loaded;
+        for (at, fact) in (0_u16..).zip(&loaded.rulebook.facts) {
+            if !matches!(fact.ty, Type::Set(_)) && self.evaluator.facts.is_open(loaded, at) {
                 self.scalars.insert(usize::from(at));
             }
         }
         let relevant = self.open_conditions(rules, memory);
-        self.possible = vec![BOTH; book.nodes.len()];
-        for (at, place) in (0_u32..).zip(0..book.nodes.len()) {
+        for (at, node) in (0_u32..).zip(&loaded.rulebook.nodes) {
             let truth = memory.truth(at);
-            let truths = match book.nodes.get(place) {
-                _ if truth.is_known() => bit(truth),
-                Some(node) if relevant.contains(place) => self.truths(at, node, memory),
-                _ => continue,
+            let truths = if truth.is_known() {
+                bit(truth)
+            } else if relevant.contains(at as usize) {
+                self.truths(at, node, memory)
+            } else {
+                continue;
             };
-            if let Some(place) = self.possible.get_mut(place) {
+            if let Some(place) = self.possible.get_mut(at as usize) {
                 *place = truths;
             }
         }
@@ -187,16 +227,20 @@ impl<'a> Asker<'a> {
 
     fn truths(&mut self, at: NodeId, node: &Node, memory: &mut Memory) -> Truths {
         let evaluator = self.evaluator;
-        let is_single = evaluator.loaded.possible.single(at).is_some();
-        if !is_single && self.overlap(operands(node)) {
-            let result = |memory: &Memory| bit(memory.truth(at));
-            if let Some(outcome) = trial::outcome(&evaluator, &[at], &self.parts, result, memory) {
+        if let Some((_, truths)) = evaluator.loaded.possible.single(at) {
+            return truths;
+        }
+        self.leaves.clear();
+        push_operands(&mut self.leaves, node);
+        if self.overlap() {
+            let tried = Tried::Condition(at);
+            if let Some(outcome) = trial::outcome(&evaluator, tried, &self.parts, memory) {
                 let possible = outcome.possible;
                 self.parts.push(at, outcome);
                 return possible;
             }
         }
-        composed(&evaluator, at, node, &self.possible, memory)
+        composed(&evaluator, node, &self.possible, memory)
     }
 
     /// The open nodes that some rules depend on.
@@ -212,28 +256,26 @@ impl<'a> Asker<'a> {
                     && relevant.insert(at as usize)
                     && let Some(node) = nodes.get(at as usize)
                 {
-                    stack.extend(operands(node));
+                    push_operands(&mut stack, node);
                 }
             }
         }
         relevant
     }
 
-    /// Whether some open fact stands under more than one of some nodes.
-    fn overlap(&self, nodes: impl Iterator<Item = NodeId>) -> bool {
+    /// Whether some open fact stands under more than one of the leaves.
+    fn overlap(&mut self) -> bool {
         let supports = &self.evaluator.loaded.facts_of_node;
-        let mut before: Option<Bits> = None;
-        for node in nodes {
-            let Some(support) = supports.get(node as usize) else { continue };
-            match &mut before {
-                None => before = Some(support.clone()),
-                Some(before) => {
-                    if before.meet(support, &self.scalars) {
-                        return true;
-                    }
-                    before.union(support);
-                }
+        if self.leaves.len() < 2 {
+            return false;
+        }
+        self.before.clear();
+        for node in &self.leaves {
+            let Some(support) = supports.get(*node as usize) else { continue };
+            if self.before.meet(support, &self.scalars) {
+                return true;
             }
+            self.before.union(support);
         }
         false
     }
@@ -242,69 +284,66 @@ impl<'a> Asker<'a> {
     fn rule(&mut self, rule: &Rule, memory: &mut Memory) {
         self.round += 1;
         self.stack.clear();
-        self.variables.clear();
-        self.hits.clear();
-        self.repeats = false;
+        self.found.hits.clear();
+        self.found.repeats = false;
         self.begin(rule, memory);
         while let Some(need) = self.stack.pop() {
             self.down(need, memory);
         }
-        let evaluator = self.evaluator;
-        let roots: Vec<NodeId> = rule.when.into_iter().chain([required(rule)]).collect();
-        let decided = |memory: &Memory| Truths::from(is_decided(rule, memory));
         if rule.each.is_some() {
             return;
         }
-        if self.repeats
-            && let Some(outcome) = trial::outcome(&evaluator, &roots, &self.parts, decided, memory)
+        let evaluator = self.evaluator;
+        let tried = Tried::Rule(rule);
+        if self.found.repeats
+            && let Some(outcome) = trial::outcome(&evaluator, tried, &self.parts, memory)
         {
-            let matters = outcome.facts.iter().filter(|(_, ever, _)| *ever != 0);
-            self.hits.clear();
-            self.hits
-                .extend(matters.map(|(fact, _, alone)| Hit { fact: *fact, alone: *alone != 0 }));
+            self.found.hits.clear();
+            for made in outcome.facts {
+                if made.ever != 0 {
+                    self.found.hit(made.fact, 0, made.alone != 0);
+                }
+            }
             return;
         }
-        for hit in self.hits.iter_mut().filter(|hit| !hit.alone) {
+        for hit in &mut self.found.hits {
             // Several members of one set can decide together what none decides alone.
-            if self.variables.iter().filter(|it| it.fact == hit.fact).count() > 1 {
-                let alone = trial::alone(&evaluator, &roots, hit.fact, decided, memory);
-                hit.alone = alone != 0;
+            if hit.again && !hit.alone {
+                hit.alone = trial::alone(&evaluator, tried, hit.fact, memory) != 0;
             }
         }
     }
 
     /// A rule is decided when its condition is false, or true and its requirement known.
     fn begin(&mut self, rule: &Rule, memory: &Memory) {
-        let when = rule.when.map_or(Truth::True, |when| memory.truth(when));
-        let can_apply = match rule.when {
-            None => true,
-            Some(when) => self.possible_of(when) & bit(Truth::True) != 0,
-        };
-        let known = memory.value(required(rule)).is_known() && rule.each.is_none();
-        if rule.each.is_none() && self.overlap(rule.when.into_iter().chain([rule.require])) {
-            self.repeats = true;
-        }
+        let mut can_apply = true;
+        let mut applies = true;
+        self.leaves.clear();
+        self.leaves.push(required(rule));
         if let Some(when) = rule.when {
-            let applies = if known { bit(Truth::True) } else { 0 };
-            self.stack.push(Need { node: when, ever: BOTH, alone: bit(Truth::False) | applies });
+            can_apply = self.possible_of(when) & TRUE != 0;
+            applies = memory.truth(when) == Truth::True;
+            let known = rule.each.is_none() && memory.value(rule.require).is_known();
+            let alone = if known { BOTH } else { FALSE };
+            self.stack.push(Need { node: when, ever: BOTH, alone });
+            self.leaves.push(when);
         }
-        let alone = when == Truth::True;
-        if !can_apply {
-            return;
-        }
-        match &rule.each {
-            None => {
-                let alone = if alone { BOTH } else { 0 };
+        let Some(each) = &rule.each else {
+            if self.overlap() {
+                self.found.repeats = true;
+            }
+            if can_apply {
+                let alone = if applies { BOTH } else { 0 };
                 self.stack.push(Need { node: rule.require, ever: BOTH, alone });
             }
-            Some(each) => {
-                self.leaves.clear();
-                self.leaves.push(each.list);
-                if memory.value(each.list).is_known() {
-                    self.around_body(each.body);
-                }
-                self.atom(alone, memory);
+            return;
+        };
+        if can_apply {
+            self.leaves.truncate(1);
+            if memory.value(each.list).is_known() {
+                self.around_body(each.body);
             }
+            self.atom(applies, memory);
         }
     }
 
@@ -320,38 +359,43 @@ impl<'a> Asker<'a> {
             return;
         }
         let Some((ever, alone)) = self.ask(need.node, ever, alone) else { return };
-        if let Some(fact) = loaded.possible.single(need.node) {
-            return self.hit(Variable { fact, member: None }, alone != 0);
+        if let Some((fact, _)) = loaded.possible.single(need.node) {
+            return self.found.hit(fact, 0, alone != 0);
         }
         if let Some(part) = self.parts.get(need.node) {
-            let facts: Vec<_> = part.facts.iter().filter(|it| it.1 & ever != 0).copied().collect();
-            for (fact, _, makes) in facts {
-                self.hit(Variable { fact, member: None }, makes & alone != 0);
+            for made in &part.facts {
+                if made.ever & ever != 0 {
+                    self.found.hit(made.fact, 0, made.alone & alone != 0);
+                }
             }
             return;
         }
-        let Some(node) = loaded.rulebook.nodes.get(need.node as usize) else { return };
+        let nodes = &loaded.rulebook.nodes;
+        let Some(node) = nodes.get(need.node as usize) else { return };
         match node {
             Node::Not(a) => {
                 self.stack.push(Need { node: *a, ever: swapped(ever), alone: swapped(alone) });
             }
-            Node::And(list) => self.connective(list, Truth::False, ever, alone, memory),
-            Node::Or(list) => self.connective(list, Truth::True, ever, alone, memory),
+            Node::And(list) => self.connective(list, FALSE, ever, alone, memory),
+            Node::Or(list) => self.connective(list, TRUE, ever, alone, memory),
             Node::If { condition, yes, no } => {
                 self.choice([*condition, *yes, *no], ever, alone, memory);
             }
-            Node::In(member, set) => {
-                match (
-                    loaded.rulebook.nodes.get(*member as usize),
-                    loaded.rulebook.nodes.get(*set as usize),
-                ) {
-                    (Some(Node::Enum(_, member)), Some(Node::Fact(fact))) => {
-                        self.hit(Variable { fact: *fact, member: Some(*member) }, alone != 0);
-                    }
-                    _ => self.operator(need.node, node, alone != 0, memory),
-                }
+            Node::In(member, set)
+                if let (Some(Node::Enum(_, member)), Some(Node::Fact(fact))) =
+                    (nodes.get(*member as usize), nodes.get(*set as usize)) =>
+            {
+                self.found.hit(*fact, 1 << (member & 127), alone != 0);
             }
-            _ => self.operator(need.node, node, alone != 0, memory),
+            _ => {
+                // Any other operator: whatever it looks at that is open.
+                self.leaves.clear();
+                match node {
+                    Node::Fact(_) => self.leaves.push(need.node),
+                    _ => self.below(node),
+                }
+                self.atom(alone != 0, memory);
+            }
         }
     }
 
@@ -364,7 +408,7 @@ impl<'a> Asker<'a> {
             *place = (round, ever, alone);
             return Some((ever, alone));
         }
-        self.repeats = true;
+        self.found.repeats = true;
         let all = (place.1 | ever, place.2 | alone);
         if all == (place.1, place.2) {
             return None;
@@ -378,77 +422,50 @@ impl<'a> Asker<'a> {
     fn connective(
         &mut self,
         list: &[NodeId],
-        decisive: Truth,
+        decisive: Truths,
         ever: Truths,
         alone: Truths,
         memory: &Memory,
     ) {
-        let (decisive, other) = (bit(decisive), bit(decisive.negated()));
         let unknown = list.iter().filter(|it| !memory.value(**it).is_known()).count();
+        let alone = if unknown == 1 { alone } else { alone & decisive };
         for operand in list {
-            let other_alone = if unknown == 1 { alone & other } else { 0 };
-            self.stack.push(Need { node: *operand, ever, alone: alone & decisive | other_alone });
+            self.stack.push(Need { node: *operand, ever, alone });
         }
     }
 
+    /// The condition decides by leading to a branch; a branch by being led to, or by being what
+    /// the other is, so that it does not matter where the condition leads.
     fn choice(&mut self, nodes: [NodeId; 3], ever: Truths, alone: Truths, memory: &Memory) {
         let [condition, yes, no] = nodes;
-        let value = memory.truth(condition);
-        if value.is_known() {
-            let node = if value == Truth::True { yes } else { no };
-            self.stack.push(Need { node, ever, alone });
-            return;
+        match memory.truth(condition) {
+            Truth::True => return self.stack.push(Need { node: yes, ever, alone }),
+            Truth::False => return self.stack.push(Need { node: no, ever, alone }),
+            Truth::Unknown => {}
         }
-        // The condition decides by leading to a branch; a branch by being led to, or by being
-        // what the other is, so that it does not matter where the condition leads.
-        let leads = |branch: NodeId, to: Truth, needed: Truths| {
-            if self.possible_of(branch) & needed != 0 { bit(to) } else { 0 }
-        };
-        let known = |branch: NodeId| match memory.truth(branch) {
-            Truth::Unknown => 0,
-            truth => bit(truth),
-        };
-        let ever_condition = leads(yes, Truth::True, ever) | leads(no, Truth::False, ever);
-        let alone_condition = [(yes, Truth::True), (no, Truth::False)]
-            .into_iter()
-            .filter(|(branch, _)| known(*branch) & alone != 0)
-            .fold(0, |bits, (_, to)| bits | bit(to));
+        let branches = [(yes, no, TRUE), (no, yes, FALSE)];
+        let mut leads = Need { node: condition, ever: 0, alone: 0 };
+        for (branch, _, to) in branches {
+            if self.possible_of(branch) & ever != 0 {
+                leads.ever |= to;
+            }
+            if bit(memory.truth(branch)) & alone != 0 {
+                leads.alone |= to;
+            }
+        }
+        self.stack.push(leads);
         let can = self.possible_of(condition);
-        let branch = |branch: NodeId, other: NodeId, to: Truth| {
-            let led = if can & bit(to) != 0 { ever } else { 0 };
-            Need {
-                node: branch,
-                ever: led | ever & self.possible_of(other),
-                alone: alone & known(other),
-            }
-        };
-        let needs = [
-            Need { node: condition, ever: ever_condition, alone: alone_condition },
-            branch(yes, no, Truth::True),
-            branch(no, yes, Truth::False),
-        ];
-        self.stack.extend(needs);
-    }
-
-    /// Any other operator: whatever it looks at that is open.
-    fn operator(&mut self, at: NodeId, node: &Node, alone: bool, memory: &Memory) {
-        self.leaves.clear();
-        match node {
-            Node::Fact(_) => self.leaves.push(at),
-            _ => {
-                self.leaves.extend(operands(node));
-                if let Node::Fold { body, .. } = node {
-                    self.around_body(*body);
-                }
-            }
+        for (branch, other, to) in branches {
+            let led = if can & to != 0 { BOTH } else { self.possible_of(other) };
+            let alone = alone & bit(memory.truth(other));
+            self.stack.push(Need { node: branch, ever: ever & led, alone });
         }
-        self.atom(alone, memory);
     }
 
     /// Follows the open nodes among the leaves down to facts.
     fn atom(&mut self, alone: bool, memory: &Memory) {
         let loaded = self.evaluator.loaded;
-        let mut found = Vec::new();
+        self.facts.clear();
         while let Some(at) = self.leaves.pop() {
             if !is_open(&self.evaluator, at, memory) {
                 continue;
@@ -456,66 +473,39 @@ impl<'a> Asker<'a> {
             let Some(node) = loaded.rulebook.nodes.get(at as usize) else { continue };
             match node {
                 Node::Fact(fact) => {
-                    if self.evaluator.facts.is_open(loaded, *fact) {
-                        if found.contains(fact) {
-                            self.repeats = true;
-                        } else {
-                            found.push(*fact);
-                        }
+                    if !self.evaluator.facts.is_open(loaded, *fact) {
+                        continue;
+                    }
+                    if self.facts.contains(fact) {
+                        self.found.repeats = true;
+                    } else {
+                        self.facts.push(*fact);
                     }
                 }
                 _ if self.ask(at, BOTH, BOTH).is_none() => {}
                 Node::If { condition, yes, no } => {
-                    self.leaves.push(*condition);
-                    match memory.truth(*condition) {
-                        Truth::True => self.leaves.push(*yes),
-                        Truth::False => self.leaves.push(*no),
-                        Truth::Unknown => self.leaves.extend([*yes, *no]),
-                    }
+                    push_choice(&mut self.leaves, [*condition, *yes, *no], memory);
                 }
-                _ => {
-                    self.leaves.extend(operands(node));
-                    if let Node::Fold { body, .. } = node {
-                        self.around_body(*body);
-                    }
-                }
+                _ => self.below(node),
             }
         }
-        let alone = alone && found.len() == 1;
-        for fact in found {
-            self.hit(Variable { fact, member: None }, alone);
+        let alone = alone && self.facts.len() == 1;
+        for fact in &self.facts {
+            self.found.hit(*fact, 0, alone);
+        }
+    }
+
+    /// Adds what a node looks at to the leaves.
+    fn below(&mut self, node: &Node) {
+        push_operands(&mut self.leaves, node);
+        if let Node::Fold { body, .. } = node {
+            self.around_body(*body);
         }
     }
 
     fn around_body(&mut self, body: u32) {
         if let Some(Some(table)) = self.evaluator.loaded.bodies.get(body as usize) {
-            self.leaves.extend(&table.outer);
+            self.leaves.extend_from_slice(&table.outer);
         }
-    }
-
-    fn hit(&mut self, variable: Variable, alone: bool) {
-        let clashes = |it: &Variable| {
-            it.fact == variable.fact
-                && (it.member == variable.member
-                    || it.member.is_none()
-                    || variable.member.is_none())
-        };
-        if self.variables.iter().any(clashes) {
-            self.repeats = true;
-        }
-        self.variables.push(variable);
-        match self.hits.iter_mut().find(|hit| hit.fact == variable.fact) {
-            Some(hit) => hit.alone |= alone,
-            None => self.hits.push(Hit { fact: variable.fact, alone }),
-        }
-    }
-}
-
-/// Whether the values in memory decide a rule.
-fn is_decided(rule: &Rule, memory: &Memory) -> bool {
-    match rule.when.map_or(Truth::True, |when| memory.truth(when)) {
-        Truth::False => true,
-        Truth::Unknown => false,
-        Truth::True => memory.truth(required(rule)).is_known(),
     }
 }

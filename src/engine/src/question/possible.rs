@@ -12,22 +12,24 @@ use patuh_rulebook::{Comparison, Node, NodeId, Rulebook, Type};
 use crate::bits::Bits;
 use crate::evaluate::{Evaluator, Memory};
 use crate::facts::Facts;
-use crate::load::{Loaded, NodeType, operands};
+use crate::finding::{positions, push_operands};
+use crate::load::{Loaded, NodeType};
 use crate::order;
 use crate::truth::Truth;
 use crate::value::{Place, Value};
 
-/// A set of truths: 1 for false, 2 for true.
+/// A set of truths.
 pub(super) type Truths = u8;
 
-/// Both truths.
+pub(super) const FALSE: Truths = 1;
+pub(super) const TRUE: Truths = 2;
 pub(super) const BOTH: Truths = 3;
 
 pub(super) fn bit(truth: Truth) -> Truths {
     match truth {
-        Truth::False => 1,
+        Truth::False => FALSE,
         Truth::Unknown => 0,
-        Truth::True => 2,
+        Truth::True => TRUE,
     }
 }
 
@@ -54,10 +56,13 @@ struct Values {
     /// Whether these are all values that there are, so that they stand for each other in
     /// whatever looks at them.
     all: bool,
-    /// The conditions that look at the fact alone and directly.
+    /// The conditions that depend on the fact alone and look at it only directly: through
+    /// comparisons with constants and connectives.
     telling: Vec<NodeId>,
     /// For each value, the truth of each of those conditions.
     truths: Vec<Vec<Truths>>,
+    /// The other nodes of which it is an operand.
+    otherwise: Vec<NodeId>,
 }
 
 /// Most values of a fact that are tried.
@@ -66,93 +71,73 @@ const VALUES: usize = 160;
 impl Possible {
     pub(crate) fn new(loaded: &Loaded) -> Self {
         let book = &loaded.rulebook;
-        let mut possible = Self {
-            single: vec![None; book.nodes.len()],
-            values: Vec::with_capacity(book.facts.len()),
-        };
         let facts = Facts::none(book.facts.len());
         let evaluator = Evaluator { loaded, facts: &facts, at: book.reviewed };
         let mut memory = Memory::new(loaded);
         evaluator.all(&mut memory);
         // How many facts each node depends on.
-        let mut count = vec![0_u32; book.nodes.len()];
+        let mut count = vec![0_u16; book.nodes.len()];
         for nodes in &loaded.nodes_of_fact {
-            for node in nodes.iter() {
-                if let Some(count) = count.get_mut(node) {
+            for node in positions(nodes) {
+                if let Some(count) = count.get_mut(node as usize) {
                     *count += 1;
                 }
             }
         }
+        let mut single = vec![None; book.nodes.len()];
+        let mut values = Vec::with_capacity(book.facts.len());
         for (at, fact) in (0_u16..).zip(&book.facts) {
-            let Some(nodes) = loaded.nodes_of_fact.get(usize::from(at)) else { continue };
-            let (list, all) = values(book, fact.ty, nodes);
-            let mut values = Values { list, all, ..Values::default() };
-            values.telling = telling(loaded, nodes, &count);
-            for value in &values.list {
-                for node in nodes.iter() {
-                    let id = u32::try_from(node).unwrap_or(u32::MAX);
-                    match book.nodes.get(node) {
-                        Some(Node::Fact(fact)) if *fact == at => memory.assume(id, *value),
-                        _ => evaluator.again(id, &mut memory),
-                    }
-                }
-                let truths = values.telling.iter().map(|node| bit(memory.truth(*node)));
-                values.truths.push(truths.collect());
-            }
-            for node in nodes.iter() {
-                evaluator.again(u32::try_from(node).unwrap_or(u32::MAX), &mut memory);
-            }
+            let Some(set) = loaded.nodes_of_fact.get(usize::from(at)) else { continue };
+            let nodes = positions(set);
+            let mut of_fact = Values::new(book, fact.ty, &nodes);
+            of_fact.find_conditions(loaded, &nodes, set, &count);
+            of_fact.try_out(&evaluator, &nodes, &mut memory);
             // Members of a set are told apart one by one, on the way down.
-            if !values.list.is_empty() && !matches!(fact.ty, Type::Set(_)) {
-                for (column, node) in values.telling.iter().enumerate() {
-                    let truths = values.truths.iter().filter_map(|row| row.get(column));
-                    let truths = truths.fold(0, |all, truths| all | truths);
-                    if let Some(place) = possible.single.get_mut(*node as usize) {
+            if !of_fact.list.is_empty() && !matches!(fact.ty, Type::Set(_)) {
+                for (column, node) in of_fact.telling.iter().enumerate() {
+                    let mut truths = 0;
+                    for row in &of_fact.truths {
+                        truths |= row.get(column).copied().unwrap_or(0);
+                    }
+                    if let Some(place) = single.get_mut(*node as usize) {
                         *place = Some((at, truths));
                     }
                 }
             }
-            possible.values.push(values);
+            values.push(of_fact);
         }
-        possible
+        Self { single, values }
     }
 
-    /// The one fact that a condition depends on, if its values tell all about it.
-    pub(super) fn single(&self, node: NodeId) -> Option<u16> {
-        self.single.get(node as usize).copied().flatten().map(|(fact, _)| fact)
+    /// The one fact that a condition depends on, if its values tell all about it, and the truths
+    /// that it can take.
+    pub(super) fn single(&self, node: NodeId) -> Option<(u16, Truths)> {
+        self.single.get(node as usize).copied().flatten()
     }
 
     /// Values of a fact of which one stands for every value that some nodes tell apart; empty
     /// where they cannot be listed. The nodes are ascending.
-    pub(super) fn told_apart(&self, loaded: &Loaded, fact: u16, nodes: &[NodeId]) -> Vec<Value> {
+    pub(super) fn told_apart(&self, fact: u16, nodes: &[NodeId]) -> Vec<Value> {
         let Some(values) = self.values.get(usize::from(fact)) else { return Vec::new() };
-        let all = &loaded.rulebook.nodes;
-        let is_fact = |at: NodeId| all.get(at as usize) == Some(&Node::Fact(fact));
-        let looks_otherwise = |at: &NodeId| {
-            let node = all.get(*at as usize);
-            let looks = node.is_some_and(|node| operands(node).any(is_fact));
-            looks && values.telling.binary_search(at).is_err()
-        };
+        let among = |node: &NodeId| nodes.binary_search(node).is_ok();
         // A value of a fact that is a condition itself is told apart wherever it stands.
         let is_condition =
             matches!(values.list.first(), Some(Value::Bool(_)) | Some(Value::Set(_)));
-        if is_condition || nodes.iter().any(looks_otherwise) {
+        if is_condition || values.otherwise.iter().any(among) {
             return if values.all { values.list.clone() } else { Vec::new() };
         }
-        let columns: Vec<usize> = values
-            .telling
-            .iter()
-            .enumerate()
-            .filter(|(_, node)| nodes.binary_search(node).is_ok())
-            .map(|(column, _)| column)
-            .collect();
-        let mut seen: Vec<Vec<Truths>> = Vec::new();
+        let mut columns = Vec::new();
+        for (column, node) in values.telling.iter().enumerate() {
+            if among(node) {
+                columns.push(column);
+            }
+        }
+        let mut rows: Vec<&[Truths]> = Vec::new();
         let mut kept = Vec::new();
         for (value, row) in values.list.iter().zip(&values.truths) {
-            let told: Vec<Truths> =
-                columns.iter().filter_map(|column| row.get(*column).copied()).collect();
-            if !seen.contains(&told) {
-                seen.push(told);
+            let same = |other: &&[Truths]| columns.iter().all(|at| other.get(*at) == row.get(*at));
+            if !rows.iter().any(same) {
+                rows.push(row);
                 kept.push(*value);
             }
         }
@@ -160,156 +145,199 @@ impl Possible {
     }
 }
 
-/// The conditions among some nodes that depend on one fact alone and look at it only directly:
-/// through comparisons with constants and connectives.
-fn telling(loaded: &Loaded, nodes: &Bits, count: &[u32]) -> Vec<NodeId> {
-    let mut telling: Vec<NodeId> = Vec::new();
-    for at in nodes.iter() {
-        if count.get(at) != Some(&1) || loaded.global.types.get(at) != Some(&NodeType::Bool) {
-            continue;
-        }
-        let Some(node) = loaded.rulebook.nodes.get(at) else { continue };
-        let is_direct = |operand: NodeId| {
-            let depends = nodes.contains(operand as usize);
-            match loaded.rulebook.nodes.get(operand as usize) {
-                Some(Node::Fact(_)) => true,
-                Some(Node::AsOf) => false,
-                _ if depends => telling.binary_search(&operand).is_ok(),
-                _ => true,
-            }
-        };
-        let direct = match node {
-            Node::Fact(_) => true,
-            Node::StartsWith(..) | Node::Contains(..) | Node::Fold { .. } => false,
-            _ => operands(node).all(is_direct),
-        };
-        if direct && let Ok(at) = u32::try_from(at) {
-            telling.push(at);
-        }
-    }
-    telling
-}
-
-/// Values of a type of which one stands for every value that some nodes tell apart.
-///
-/// With them: whether they are all values of the type.
-fn values(book: &Rulebook, ty: Type, nodes: &Bits) -> (Vec<Value>, bool) {
-    let constants = || {
-        nodes.iter().filter_map(|at| book.nodes.get(at)).flat_map(operands).filter_map(|operand| {
-            match book.nodes.get(operand as usize)? {
-                Node::Int(value) => Some(Value::Int(*value)),
-                Node::Date(day) => Some(Value::Date(*day)),
-                Node::Text(text) => Some(Value::Text(Place::Constant(*text))),
-                _ => None,
-            }
-        })
-    };
-    let mut values: Vec<Value> = match ty {
-        Type::Bool => vec![Value::Bool(false), Value::Bool(true)],
-        Type::Enum(of) => {
-            let count = book.enums.get(usize::from(of)).map_or(0, |it| it.values.len());
-            (0_u16..).take(count).map(Value::Enum).collect()
-        }
-        Type::Int { min, max, .. } | Type::Money { min, max } if is_short(min, max) => {
-            (min..=max).map(Value::Int).collect()
-        }
-        Type::Int { min, max, .. } | Type::Money { min, max } => {
-            let mut numbers = vec![min];
-            order::insert(&mut numbers, max);
-            for constant in constants() {
-                if let Value::Int(value) = constant {
-                    let around = [value.saturating_sub(1), value, value.saturating_add(1)];
-                    for number in around.into_iter().filter(|it| (min..=max).contains(it)) {
-                        order::insert(&mut numbers, number);
-                    }
+impl Values {
+    /// Values of a type of which one stands for every value that some nodes tell apart.
+    fn new(book: &Rulebook, ty: Type, nodes: &[NodeId]) -> Self {
+        let mut list = Vec::new();
+        let mut all = true;
+        match ty {
+            Type::Bool => list.extend_from_slice(&[Value::Bool(false), Value::Bool(true)]),
+            Type::Enum(of) => {
+                for value in (0_u16..).take(members(book, of)) {
+                    list.push(Value::Enum(value));
                 }
             }
-            numbers.into_iter().map(Value::Int).collect()
-        }
-        Type::Date => {
-            let mut days = vec![book.covers_from];
-            for constant in constants() {
-                if let Value::Date(day) = constant {
-                    for day in [day.saturating_sub(1), day, day.saturating_add(1)] {
-                        order::insert(&mut days, day);
+            Type::Int { min, max, .. } | Type::Money { min, max } => {
+                all = max.checked_sub(min).is_some_and(|span| span < SHORT);
+                let mut numbers = vec![min];
+                order::insert(&mut numbers, max);
+                if all {
+                    numbers = (min..=max).collect();
+                } else {
+                    for constant in constants(book, nodes) {
+                        if let Value::Int(number) = constant {
+                            around(&mut numbers, number, min, max);
+                        }
                     }
                 }
+                for number in numbers {
+                    list.push(Value::Int(number));
+                }
             }
-            days.into_iter().map(Value::Date).collect()
+            Type::Date => {
+                all = false;
+                let mut days = vec![book.covers_from.into()];
+                for constant in constants(book, nodes) {
+                    if let Value::Date(day) = constant {
+                        around(&mut days, day.into(), i32::MIN.into(), i32::MAX.into());
+                    }
+                }
+                for day in days {
+                    list.push(Value::Date(i32::try_from(day).unwrap_or(book.covers_from)));
+                }
+            }
+            Type::Text => {
+                all = false;
+                for constant in constants(book, nodes) {
+                    if let Value::Text(_) = constant {
+                        list.push(constant);
+                    }
+                }
+                list.push(Value::Text(Place::Other));
+            }
+            Type::Set(of) => partial_sets(&mut list, members(book, of)),
+            Type::Records(_) => all = false,
         }
-        Type::Text => {
-            let texts = constants().filter(|it| matches!(it, Value::Text(_)));
-            texts.chain([Value::Text(Place::Other)]).collect()
+        if list.len() > VALUES {
+            list.clear();
         }
-        Type::Set(of) => {
-            partial_sets(book.enums.get(usize::from(of)).map_or(0, |it| it.values.len()))
-        }
-        Type::Records(_) => Vec::new(),
-    };
-    if values.len() > VALUES {
-        values.clear();
+        Self { list, all, ..Self::default() }
     }
-    let all = match ty {
-        Type::Bool | Type::Enum(_) | Type::Set(_) => true,
-        Type::Int { min, max, .. } | Type::Money { min, max } => is_short(min, max),
-        Type::Date | Type::Text | Type::Records(_) => false,
-    };
-    (values, all)
+
+    /// Finds the nodes that look at the fact: directly, or otherwise.
+    fn find_conditions(&mut self, loaded: &Loaded, nodes: &[NodeId], set: &Bits, count: &[u16]) {
+        let all = &loaded.rulebook.nodes;
+        let mut operands = Vec::new();
+        for at in nodes {
+            let place = *at as usize;
+            let Some(node) = all.get(place) else { continue };
+            let mut is_direct = count.get(place) == Some(&1)
+                && loaded.global.types.get(place) == Some(&NodeType::Bool);
+            if let Node::StartsWith(..) | Node::Contains(..) | Node::Fold { .. } = node {
+                is_direct = false;
+            }
+            let mut looks = false;
+            operands.clear();
+            push_operands(&mut operands, node);
+            for operand in &operands {
+                let depends = set.contains(*operand as usize);
+                match all.get(*operand as usize) {
+                    Some(Node::Fact(_)) => looks |= depends,
+                    Some(Node::AsOf) => is_direct = false,
+                    _ => is_direct &= !depends || self.telling.binary_search(operand).is_ok(),
+                }
+            }
+            if is_direct {
+                self.telling.push(*at);
+            } else if looks {
+                self.otherwise.push(*at);
+            }
+        }
+    }
+
+    /// Finds the truth of each condition for each value.
+    fn try_out(&mut self, evaluator: &Evaluator<'_>, nodes: &[NodeId], memory: &mut Memory) {
+        let all = &evaluator.loaded.rulebook.nodes;
+        for value in &self.list {
+            for at in nodes {
+                match all.get(*at as usize) {
+                    Some(Node::Fact(_)) => memory.assume(*at, *value),
+                    _ => evaluator.again(*at, memory),
+                }
+            }
+            let mut row = Vec::with_capacity(self.telling.len());
+            for node in &self.telling {
+                row.push(bit(memory.truth(*node)));
+            }
+            self.truths.push(row);
+        }
+        for at in nodes {
+            evaluator.again(*at, memory);
+        }
+    }
 }
 
-/// Whether a range is so short that all of it can be tried.
-fn is_short(min: i64, max: i64) -> bool {
-    max.checked_sub(min).is_some_and(|span| span < 32)
+/// A range of so many numbers can be tried as a whole.
+const SHORT: i64 = 32;
+
+fn members(book: &Rulebook, of: u16) -> usize {
+    book.enums.get(usize::from(of)).map_or(0, |it| it.values.len())
+}
+
+/// The constants that some nodes look at.
+fn constants(book: &Rulebook, nodes: &[NodeId]) -> Vec<Value> {
+    let mut operands = Vec::new();
+    for at in nodes {
+        if let Some(node) = book.nodes.get(*at as usize) {
+            push_operands(&mut operands, node);
+        }
+    }
+    let mut constants = Vec::new();
+    for operand in operands {
+        constants.push(match book.nodes.get(operand as usize) {
+            Some(Node::Int(number)) => Value::Int(*number),
+            Some(Node::Date(day)) => Value::Date(*day),
+            Some(Node::Text(text)) => Value::Text(Place::Constant(*text)),
+            _ => continue,
+        });
+    }
+    constants
+}
+
+/// Adds a number and its neighbours, as far as they are within a range.
+fn around(numbers: &mut Vec<i64>, number: i64, min: i64, max: i64) {
+    for number in [number.saturating_sub(1), number, number.saturating_add(1)] {
+        if min <= number && number <= max {
+            order::insert(numbers, number);
+        }
+    }
 }
 
 /// All that can be known of a set of few members, but nothing.
-fn partial_sets(members: usize) -> Vec<Value> {
+fn partial_sets(list: &mut Vec<Value>, members: usize) {
     if members > 4 {
-        return Vec::new();
+        return;
     }
-    let masks = || 0_u32..1 << members;
-    let sets = masks().flat_map(|present| masks().map(move |absent| (present, absent)));
-    sets.filter(|(present, absent)| present & absent == 0 && present | absent != 0)
-        .map(|(present, absent)| Value::Set(Place::Assumed { present, absent }))
-        .collect()
+    for present in 0_u32..1 << members {
+        for absent in 0_u32..1 << members {
+            if present & absent == 0 && present | absent != 0 {
+                list.push(Value::Set(Place::Assumed { present, absent }));
+            }
+        }
+    }
 }
 
 /// The truths that an open condition can still take, given those of the nodes before it. Exact
 /// where no fact stands in two of its operands.
 pub(super) fn composed(
     evaluator: &Evaluator<'_>,
-    at: NodeId,
     node: &Node,
     before: &[Truths],
     memory: &Memory,
 ) -> Truths {
     let of = |id: NodeId| before.get(id as usize).copied().unwrap_or(BOTH);
-    if let Some(Some((_, truths))) = evaluator.loaded.possible.single.get(at as usize) {
-        return *truths;
-    }
     match node {
-        Node::Has(_) => bit(Truth::True),
+        Node::Has(_) => TRUE,
         Node::Not(a) => swapped(of(*a)),
-        // One false operand makes a conjunction false; true needs all.
-        Node::And(list) => {
-            let all = list.iter().fold(BOTH, |all, it| all & of(*it));
-            let any = list.iter().fold(0, |any, it| any | of(*it));
-            all & bit(Truth::True) | any & bit(Truth::False)
-        }
-        Node::Or(list) => {
-            let all = list.iter().fold(BOTH, |all, it| all & of(*it));
-            let any = list.iter().fold(0, |any, it| any | of(*it));
-            all & bit(Truth::False) | any & bit(Truth::True)
+        Node::And(list) | Node::Or(list) => {
+            let (mut all, mut any) = (BOTH, 0);
+            for operand in list {
+                let truths = of(*operand);
+                all &= truths;
+                any |= truths;
+            }
+            // One false operand makes a conjunction false; true needs all.
+            let decisive = if matches!(node, Node::And(_)) { FALSE } else { TRUE };
+            all & !decisive | any & decisive
         }
         Node::If { condition, yes, no } => {
-            let led = |to: Truth, branch: NodeId| {
-                if of(*condition) & bit(to) != 0 { of(branch) } else { 0 }
-            };
-            led(Truth::True, *yes) | led(Truth::False, *no) | of(*yes) & of(*no)
+            let (condition, yes, no) = (of(*condition), of(*yes), of(*no));
+            let led_to_yes = if condition & TRUE != 0 { yes } else { 0 };
+            let led_to_no = if condition & FALSE != 0 { no } else { 0 };
+            led_to_yes | led_to_no | yes & no
         }
         Node::Compare(comparison, a, b) => {
-            let range = |id: NodeId| range(evaluator, id, memory, 0);
-            match (range(*a), range(*b)) {
+            match (range(evaluator, *a, memory, 0), range(evaluator, *b, memory, 0)) {
                 (Some(a), Some(b)) => compared(*comparison, a, b),
                 _ => BOTH,
             }
@@ -328,32 +356,30 @@ fn range(evaluator: &Evaluator<'_>, at: NodeId, memory: &Memory, depth: u32) -> 
     if depth > 8 || loaded.global.types.get(at as usize) != Some(&NodeType::Number) {
         return None;
     }
-    let of = |id: NodeId| range(evaluator, id, memory, depth + 1);
     match loaded.rulebook.nodes.get(at as usize)? {
         Node::Fact(fact) => match loaded.fact_type(*fact)? {
             Type::Int { min, max, .. } | Type::Money { min, max } => Some((min, max)),
             _ => None,
         },
-        Node::Add(a, b) => {
-            let ((a, b), (c, d)) = (of(*a)?, of(*b)?);
-            Some((a.saturating_add(c), b.saturating_add(d)))
-        }
-        Node::Subtract(a, b) => {
-            let ((a, b), (c, d)) = (of(*a)?, of(*b)?);
-            Some((a.saturating_sub(d), b.saturating_sub(c)))
+        node @ (Node::Add(a, b) | Node::Subtract(a, b)) => {
+            let (least, greatest) = range(evaluator, *a, memory, depth + 1)?;
+            let other = range(evaluator, *b, memory, depth + 1)?;
+            Some(match node {
+                Node::Add(..) => (least.saturating_add(other.0), greatest.saturating_add(other.1)),
+                _ => (least.saturating_sub(other.1), greatest.saturating_sub(other.0)),
+            })
         }
         Node::Negate(a) => {
-            let (a, b) = of(*a)?;
-            Some((b.saturating_neg(), a.saturating_neg()))
+            let (least, greatest) = range(evaluator, *a, memory, depth + 1)?;
+            Some((greatest.saturating_neg(), least.saturating_neg()))
         }
         _ => None,
     }
 }
 
 fn compared(comparison: Comparison, a: (i64, i64), b: (i64, i64)) -> Truths {
-    let truths = |can_hold: bool, can_fail: bool| {
-        u8::from(can_fail) | if can_hold { bit(Truth::True) } else { 0 }
-    };
+    let truths =
+        |can_hold: bool, can_fail: bool| Truths::from(can_fail) | Truths::from(can_hold) << 1;
     let less = truths(a.0 < b.1, a.1 >= b.0);
     let less_or_equal = truths(a.0 <= b.1, a.1 > b.0);
     let equal = truths(a.0 <= b.1 && b.0 <= a.1, !(a.0 == a.1 && a == b));

@@ -1,29 +1,43 @@
-//! Tries out the answers to an expression in which an unknown fact stands more than once.
+//! Tries out answers to an expression in which an unknown fact stands more than once.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
-use patuh_rulebook::{Node, NodeId, Type};
+use patuh_rulebook::{Node, NodeId, Rule, Type};
 
-use super::possible::{Truths, bit};
+use super::possible::{FALSE, TRUE, Truths, bit};
 use crate::bits::Bits;
 use crate::evaluate::{Evaluator, Memory};
-use crate::finding::is_open;
-use crate::load::operands;
+use crate::facts::Stated;
+use crate::finding::{is_open, positions, push_operands, required};
 use crate::truth::Truth;
 use crate::value::{Place, Set, Value};
 
 /// Most combinations of answers that are tried for an expression.
 const COMBINATIONS: usize = 729;
 
+/// What is tried out.
+#[derive(Clone, Copy)]
+pub(super) enum Tried<'a> {
+    Condition(NodeId),
+    /// Whether the rule is decided.
+    Rule(&'a Rule),
+}
+
 /// What an expression can become, and which facts make it so.
 #[derive(Debug)]
 pub(super) struct Outcome {
     /// What it can become at all.
     pub(super) possible: Truths,
-    /// For each open fact: what it makes of the expression with suitable other answers, and
-    /// with none.
-    pub(super) facts: Vec<(u16, Truths, Truths)>,
+    /// For each open fact, what it makes of the expression.
+    pub(super) facts: Vec<Made>,
+}
+
+/// What a fact makes of an expression with suitable other answers, and with none.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Made {
+    pub(super) fact: u16,
+    pub(super) ever: Truths,
+    pub(super) alone: Truths,
 }
 
 /// Parts of expressions that were tried out.
@@ -43,268 +57,363 @@ impl Parts {
         let place = self.list.binary_search_by(|(at, _)| at.cmp(&node)).ok()?;
         self.list.get(place).map(|(_, outcome)| outcome)
     }
+
+    fn facts(&self, node: NodeId) -> &[Made] {
+        self.get(node).map_or(&[], |part| &part.facts)
+    }
+}
+
+impl Tried<'_> {
+    /// What the values in memory make of it: 0 while it is open. A rule is decided when its
+    /// condition is false, or true and its requirement known.
+    fn result(self, memory: &Memory) -> Truths {
+        let rule = match self {
+            Tried::Condition(node) => return bit(memory.truth(node)),
+            Tried::Rule(rule) => rule,
+        };
+        match rule.when.map_or(Truth::True, |when| memory.truth(when)) {
+            Truth::False => FALSE,
+            Truth::Unknown => 0,
+            Truth::True => Truths::from(memory.value(required(rule)).is_known()),
+        }
+    }
 }
 
 /// Tries all answers to an expression. `None` when there are too many, or they cannot be listed.
 ///
-/// `result` says what the expression is, given the values in memory: 0 while it is open. A part
-/// that was tried out before, and that shares no fact with the rest, takes part as one answer:
-/// what it becomes.
+/// A part that was tried out before, and that shares no fact with the rest, takes part as one
+/// answer: what it becomes.
 pub(super) fn outcome(
     evaluator: &Evaluator<'_>,
-    roots: &[NodeId],
+    tried: Tried<'_>,
     parts: &Parts,
-    result: impl Fn(&Memory) -> Truths,
     memory: &mut Memory,
 ) -> Option<Outcome> {
     let mut expand = Vec::new();
-    let (nodes, inner) = loop {
-        let (nodes, inner) = open_nodes(evaluator, roots, parts, &expand, memory)?;
-        match clash(evaluator, &nodes, &inner, parts) {
+    let open = loop {
+        let open = Open::new(evaluator, tried, parts, &expand, memory)?;
+        match open.clash(parts) {
             Some(part) => expand.push(part),
-            None => break (nodes, inner),
+            None => break open,
         }
     };
-    let mut answers = answers(evaluator, &nodes);
-    answers
-        .extend(inner.iter().filter_map(|part| Some(Answers::of_part(*part, parts.get(*part)?))));
-    if answers.iter().any(|it| !it.complete) {
-        return None;
-    }
-    let count = answers.iter().try_fold(1_usize, |count, it| {
-        count.checked_mul(it.count()).filter(|count| *count <= COMBINATIONS)
-    })?;
-    // A combination is a number whose digits are the answers, 0 for none.
-    let results: Vec<Truths> = (0..count)
-        .map(|combination| {
-            let mut left = combination;
-            let chosen = answers.iter().filter_map(|it| {
-                let answer = left % it.count();
-                left /= it.count();
-                Some((it.about, *it.values.get(answer.checked_sub(1)?)?))
-            });
-            let chosen: Vec<_> = chosen.collect();
-            assume(evaluator, &nodes, &chosen, memory);
-            result(memory)
-        })
-        .collect();
-    assume(evaluator, &nodes, &[], memory);
-    let result_of = |combination: usize| results.get(combination).copied().unwrap_or(0);
-    let mut place = 1;
-    let mut facts = Vec::with_capacity(answers.len());
-    for it in &answers {
-        // What each answer makes of an expression that is open without it.
-        let mut ever = vec![0; it.values.len()];
-        let mut alone = vec![0; it.values.len()];
-        let unanswered =
-            (0..count).filter(|combination| (combination / place).is_multiple_of(it.count()));
-        for combination in unanswered.filter(|combination| result_of(*combination) == 0) {
-            for (answer, (ever, alone)) in ever.iter_mut().zip(&mut alone).enumerate() {
-                let makes = result_of(combination + (answer + 1) * place);
-                *ever |= makes;
-                if combination == 0 {
-                    *alone |= makes;
-                }
-            }
+    let mut answers = Vec::with_capacity(open.facts.len() + open.parts.len());
+    let mut count = 1;
+    for fact in &open.facts {
+        let values = answers_to(evaluator, *fact, &open.nodes);
+        count *= values.len() + 1;
+        if values.is_empty() || count > COMBINATIONS {
+            return None;
         }
-        it.spread(&ever, &alone, parts, &mut facts);
-        place *= it.count();
+        answers.push(Answers { fact: *fact, part: None, values, chosen: 0 });
     }
-    let possible = results.iter().fold(0, |possible, result| possible | result);
-    Some(Outcome { possible, facts })
+    for part in &open.parts {
+        let answer = Answers::of_part(*part, parts.get(*part)?);
+        count *= answer.values.len() + 1;
+        if count > COMBINATIONS {
+            return None;
+        }
+        answers.push(answer);
+    }
+    let results = results(evaluator, tried, &open.nodes, &mut answers, memory);
+    let mut facts = Vec::with_capacity(answers.len());
+    let mut place = 1;
+    for it in &answers {
+        it.spread(&results, place, parts, &mut facts);
+        place *= it.values.len() + 1;
+    }
+    Some(Outcome { possible: any(&results), facts })
 }
 
 /// What one fact makes of an expression with nothing else answered.
 pub(super) fn alone(
     evaluator: &Evaluator<'_>,
-    roots: &[NodeId],
+    tried: Tried<'_>,
     fact: u16,
-    result: impl Fn(&Memory) -> Truths,
     memory: &mut Memory,
 ) -> Truths {
     let nothing = Parts::default();
-    let Some((nodes, _)) = open_nodes(evaluator, roots, &nothing, &[], memory) else { return 0 };
-    let answers = Answers::new(evaluator, fact, &nodes);
-    let mut makes = 0;
-    for value in answers.values {
-        assume(evaluator, &nodes, &[(About::Fact(fact), value)], memory);
-        makes |= result(memory);
+    let Some(open) = Open::new(evaluator, tried, &nothing, &[], memory) else { return 0 };
+    let mut values = answers_to(evaluator, fact, &open.nodes);
+    if values.is_empty() {
+        values = extremes(evaluator, fact);
     }
-    assume(evaluator, &nodes, &[], memory);
-    makes
+    let mut answers = [Answers { fact, part: None, values, chosen: 0 }];
+    any(&results(evaluator, tried, &open.nodes, &mut answers, memory))
 }
 
-/// The open nodes under some roots, ascending, and the parts that were tried out among them.
-/// What is known stays as it is whatever is answered. `None` when there is a comprehension among
-/// them: its body is tried out nowhere.
-fn open_nodes(
-    evaluator: &Evaluator<'_>,
-    roots: &[NodeId],
-    parts: &Parts,
-    expand: &[NodeId],
-    memory: &Memory,
-) -> Option<(Vec<NodeId>, Vec<NodeId>)> {
-    let nodes = &evaluator.loaded.rulebook.nodes;
-    let mut seen = Bits::new(nodes.len());
-    let mut inner = Vec::new();
-    let mut stack: Vec<NodeId> = roots.to_vec();
-    while let Some(at) = stack.pop() {
-        if is_open(evaluator, at, memory)
-            && seen.insert(at as usize)
-            && let Some(node) = nodes.get(at as usize)
-        {
-            if matches!(node, Node::Fold { .. }) {
-                return None;
+fn any(results: &[Truths]) -> Truths {
+    results.iter().fold(0, |any, result| any | result)
+}
+
+/// What is open under an expression. What is known stays as it is whatever is answered.
+struct Open {
+    /// The nodes, ascending.
+    nodes: Vec<NodeId>,
+    /// The facts among them.
+    facts: Vec<u16>,
+    /// The parts among them that were tried out.
+    parts: Vec<NodeId>,
+}
+
+impl Open {
+    /// `None` when there is a comprehension: its body is tried out nowhere.
+    fn new(
+        evaluator: &Evaluator<'_>,
+        tried: Tried<'_>,
+        parts: &Parts,
+        expand: &[NodeId],
+        memory: &Memory,
+    ) -> Option<Self> {
+        let nodes = &evaluator.loaded.rulebook.nodes;
+        let mut seen = Bits::new(nodes.len());
+        let mut open = Self { nodes: Vec::new(), facts: Vec::new(), parts: Vec::new() };
+        let mut stack = Vec::new();
+        match tried {
+            Tried::Condition(node) => stack.push(node),
+            Tried::Rule(rule) => {
+                stack.extend(rule.when);
+                stack.push(required(rule));
             }
-            if parts.get(at).is_some() && !expand.contains(&at) {
-                inner.push(at);
-            } else {
-                stack.extend(operands(node));
+        }
+        while let Some(at) = stack.pop() {
+            if !is_open(evaluator, at, memory) || !seen.insert(at as usize) {
+                continue;
+            }
+            match nodes.get(at as usize)? {
+                Node::Fold { .. } => return None,
+                Node::Fact(fact) => {
+                    if !open.facts.contains(fact) {
+                        open.facts.push(*fact);
+                    }
+                }
+                _ if parts.get(at).is_some() && !expand.contains(&at) => open.parts.push(at),
+                node => push_operands(&mut stack, node),
             }
         }
+        open.nodes = positions(&seen);
+        Some(open)
     }
-    Some((seen.iter().filter_map(|at| u32::try_from(at).ok()).collect(), inner))
-}
 
-/// A part that shares a fact with what stands outside of it.
-fn clash(
-    evaluator: &Evaluator<'_>,
-    nodes: &[NodeId],
-    inner: &[NodeId],
-    parts: &Parts,
-) -> Option<NodeId> {
-    let facts_of = |part: &NodeId| parts.get(*part).map_or(&[][..], |part| &part.facts);
-    let stands_outside = |fact: u16| {
-        nodes
-            .iter()
-            .any(|at| evaluator.loaded.rulebook.nodes.get(*at as usize) == Some(&Node::Fact(fact)))
-    };
-    let shares = |part: &&NodeId| {
-        facts_of(part).iter().any(|(fact, ..)| {
-            let elsewhere = inner.iter().filter(|other| other != part);
-            stands_outside(*fact) || elsewhere.flat_map(facts_of).any(|(other, ..)| other == fact)
-        })
-    };
-    inner.iter().find(shares).copied()
-}
-
-/// What an answer is about: a fact, or a part as a whole.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum About {
-    Fact(u16),
-    Part(NodeId),
-}
-
-/// Evaluates nodes again as if these facts had these values, and the others what is stated.
-fn assume(
-    evaluator: &Evaluator<'_>,
-    nodes: &[NodeId],
-    chosen: &[(About, Value)],
-    memory: &mut Memory,
-) {
-    for at in nodes {
-        let about = match evaluator.loaded.rulebook.nodes.get(*at as usize) {
-            Some(Node::Fact(fact)) => About::Fact(*fact),
-            _ => About::Part(*at),
-        };
-        match chosen.iter().find(|(chosen, _)| *chosen == about) {
-            Some((_, value)) => memory.assume(*at, *value),
-            None => evaluator.again(*at, memory),
+    /// A part that shares a fact with what stands outside of it.
+    fn clash(&self, parts: &Parts) -> Option<NodeId> {
+        let mut all = self.facts.clone();
+        for part in &self.parts {
+            for made in parts.facts(*part) {
+                all.push(made.fact);
+            }
         }
-    }
-}
-
-/// The answers to the facts among some nodes.
-fn answers(evaluator: &Evaluator<'_>, nodes: &[NodeId]) -> Vec<Answers> {
-    let mut facts: Vec<u16> = Vec::new();
-    for at in nodes {
-        if let Some(Node::Fact(fact)) = evaluator.loaded.rulebook.nodes.get(*at as usize)
-            && !facts.contains(fact)
-        {
-            facts.push(*fact);
+        for part in &self.parts {
+            for made in parts.facts(*part) {
+                if all.iter().filter(|fact| **fact == made.fact).count() > 1 {
+                    return Some(*part);
+                }
+            }
         }
+        None
     }
-    facts.into_iter().map(|fact| Answers::new(evaluator, fact, nodes)).collect()
 }
 
-/// The answers that are tried.
+/// The answers that are tried to a fact, or to a part as a whole.
 struct Answers {
-    about: About,
+    /// The fact, or one of those of the part.
+    fact: u16,
+    part: Option<NodeId>,
     values: Vec<Value>,
-    /// Whether they stand for all that there are.
-    complete: bool,
+    /// Which is chosen, counted from 1; 0 for none.
+    chosen: usize,
 }
 
 impl Answers {
     /// What a part can become.
     fn of_part(at: NodeId, part: &Outcome) -> Self {
-        let truths = [Truth::False, Truth::True].into_iter();
-        let values = truths.filter(|truth| part.possible & bit(*truth) != 0).map(Value::from);
-        Self { about: About::Part(at), values: values.collect(), complete: true }
+        let mut values = Vec::new();
+        for value in [false, true] {
+            if part.possible & bit(value.into()) != 0 {
+                values.push(Value::Bool(value));
+            }
+        }
+        // A part without facts stays open; nothing depends on it.
+        let fact = part.facts.first().map_or(u16::MAX, |made| made.fact);
+        Self { fact, part: Some(at), values, chosen: 0 }
     }
 
-    /// Gives what the answers make of an expression to the facts that they are about.
-    fn spread(
-        &self,
-        ever: &[Truths],
-        alone: &[Truths],
-        parts: &Parts,
-        facts: &mut Vec<(u16, Truths, Truths)>,
-    ) {
-        // What the answers make of it that are among some truths; all, when they are no truths.
-        let with = |makes: &[Truths], among: Option<Truths>| {
-            let answers = self.values.iter().zip(makes);
-            let meant = answers
-                .filter(|(value, _)| among.is_none_or(|among| bit(value.truth()) & among != 0));
-            meant.fold(0, |all, (_, makes)| all | makes)
-        };
-        match self.about {
-            About::Fact(fact) => facts.push((fact, with(ever, None), with(alone, None))),
-            About::Part(at) => {
-                for (fact, makes, makes_alone) in parts.get(at).into_iter().flat_map(|it| &it.facts)
-                {
-                    let of_fact = (with(ever, Some(*makes)), with(alone, Some(*makes_alone)));
-                    facts.push((*fact, of_fact.0, of_fact.1));
+    fn value(&self) -> Option<Value> {
+        self.values.get(self.chosen.checked_sub(1)?).copied()
+    }
+
+    /// Gives what the answers make of an expression that is open without them to the facts that
+    /// they are about. A combination is a number whose digits are the answers chosen; `place` is
+    /// what the digit of these stands for.
+    fn spread(&self, results: &[Truths], place: usize, parts: &Parts, facts: &mut Vec<Made>) {
+        // For false, true and all answers, with suitable others and with none.
+        let mut ever = [0; 3];
+        let mut alone = [0; 3];
+        for (combination, result) in results.iter().enumerate() {
+            let digit = combination / place % (self.values.len() + 1);
+            let without = combination - digit * place;
+            let Some(answer) = digit.checked_sub(1) else { continue };
+            if *result == 0 || results.get(without) != Some(&0) {
+                continue;
+            }
+            let truth = self.values.get(answer).map_or(0, |value| bit(value.truth()));
+            add(&mut ever, truth, *result);
+            if without == 0 {
+                add(&mut alone, truth, *result);
+            }
+        }
+        match self.part {
+            None => facts.push(Made { fact: self.fact, ever: ever[2], alone: alone[2] }),
+            Some(part) => {
+                for made in parts.facts(part) {
+                    facts.push(Made {
+                        fact: made.fact,
+                        ever: of(ever, made.ever),
+                        alone: of(alone, made.alone),
+                    });
                 }
             }
         }
     }
+}
 
-    fn new(evaluator: &Evaluator<'_>, fact: u16, nodes: &[NodeId]) -> Self {
-        let loaded = evaluator.loaded;
-        let mut values = loaded.possible.told_apart(loaded, fact, nodes);
-        let mut complete = !values.is_empty();
-        if let Some(Type::Set(of)) = loaded.fact_type(fact) {
-            let known = match evaluator.facts.value(fact) {
-                Value::Set(place) => evaluator.set(place, &Memory::default()),
-                _ => Set::default(),
+/// Adds what an answer makes: to what all make, and to what answers of its truth make.
+fn add(makes: &mut [Truths; 3], truth: Truths, result: Truths) {
+    let [of_false, of_true, of_all] = makes;
+    *of_all |= result;
+    if truth & FALSE != 0 {
+        *of_false |= result;
+    }
+    if truth & TRUE != 0 {
+        *of_true |= result;
+    }
+}
+
+/// What the answers of some truths make.
+fn of([of_false, of_true, _]: [Truths; 3], truths: Truths) -> Truths {
+    let of_false = if truths & FALSE != 0 { of_false } else { 0 };
+    let of_true = if truths & TRUE != 0 { of_true } else { 0 };
+    of_false | of_true
+}
+
+/// A node that some answers change.
+struct Changing {
+    at: NodeId,
+    /// Position of the first answers that it depends on.
+    first: usize,
+    /// Position of the answers to it itself.
+    own: Option<usize>,
+}
+
+/// The nodes that some answers change.
+fn changing(evaluator: &Evaluator<'_>, nodes: &[NodeId], answers: &[Answers]) -> Vec<Changing> {
+    let loaded = evaluator.loaded;
+    let mut changing = Vec::with_capacity(nodes.len());
+    for at in nodes {
+        let Some(support) = loaded.facts_of_node.get(*at as usize) else { continue };
+        let node = loaded.rulebook.nodes.get(*at as usize);
+        let mut it = Changing { at: *at, first: usize::MAX, own: None };
+        for (place, answer) in answers.iter().enumerate() {
+            if !support.contains(usize::from(answer.fact)) {
+                continue;
+            }
+            it.first = it.first.min(place);
+            let is_own = match answer.part {
+                Some(part) => part == *at,
+                None => matches!(node, Some(Node::Fact(_))),
             };
-            let low = |bits: u128| u32::try_from(bits).ok();
-            let members = loaded.members(of);
-            if values.is_empty()
-                && let (Some(present), Some(absent)) = (low(known.present), low(known.absent))
-                && members <= 32
-            {
-                // Too many to list: those with all and with none of what is open.
-                let all = u32::try_from((1_u64 << members) - 1).unwrap_or(u32::MAX);
-                complete = false;
-                values.push(Value::Set(Place::Assumed { present: all & !absent, absent }));
-                values.push(Value::Set(Place::Assumed { present, absent: all & !present }));
+            if is_own {
+                it.own = Some(place);
             }
-            // Only what agrees with what is known already.
-            values.retain(|value| match value {
-                Value::Set(Place::Assumed { present, absent }) => {
-                    let agrees = |bits: u32, known: u128| u128::from(bits) & known == known;
-                    agrees(*present, known.present) && agrees(*absent, known.absent)
-                }
-                _ => false,
-            });
         }
-        Self { about: About::Fact(fact), values, complete }
+        if it.first != usize::MAX {
+            changing.push(it);
+        }
     }
+    changing
+}
 
-    /// Number of answers, with none.
-    fn count(&self) -> usize {
-        self.values.len() + 1
+/// What each combination of answers makes of an expression; the first is that of none.
+fn results(
+    evaluator: &Evaluator<'_>,
+    tried: Tried<'_>,
+    nodes: &[NodeId],
+    answers: &mut [Answers],
+    memory: &mut Memory,
+) -> Vec<Truths> {
+    let changing = changing(evaluator, nodes, answers);
+    let mut results = Vec::new();
+    loop {
+        results.push(tried.result(memory));
+        let last = next(answers);
+        for it in &changing {
+            if last.is_some_and(|last| it.first > last) {
+                continue;
+            }
+            let answer = it.own.and_then(|own| answers.get(own)?.value());
+            match answer {
+                Some(value) => memory.assume(it.at, value),
+                None => evaluator.again(it.at, memory),
+            }
+        }
+        if last.is_none() {
+            return results;
+        }
     }
+}
+
+/// Goes on to the next combination. Gives the last answers that changed: those before did, too.
+/// After the last combination nothing is chosen again.
+fn next(answers: &mut [Answers]) -> Option<usize> {
+    for (at, it) in answers.iter_mut().enumerate() {
+        it.chosen += 1;
+        if it.chosen <= it.values.len() {
+            return Some(at);
+        }
+        it.chosen = 0;
+    }
+    None
+}
+
+/// Answers to a fact of which one stands for every answer that some nodes tell apart; none where
+/// they cannot be listed. Only what agrees with what is known already.
+fn answers_to(evaluator: &Evaluator<'_>, fact: u16, nodes: &[NodeId]) -> Vec<Value> {
+    let mut values = evaluator.loaded.possible.told_apart(fact, nodes);
+    let known = known(evaluator, fact);
+    values.retain(|value| match value {
+        Value::Set(Place::Assumed { present, absent }) => {
+            let (known_in, known_out) = low(known);
+            present & known_in == known_in && absent & known_out == known_out
+        }
+        _ => true,
+    });
+    values
+}
+
+/// For a set of too many members to list its values: those with all and with none of what is
+/// open.
+fn extremes(evaluator: &Evaluator<'_>, fact: u16) -> Vec<Value> {
+    let mut values = Vec::new();
+    if let Some(Type::Set(of)) = evaluator.loaded.fact_type(fact)
+        && let members @ ..=32 = evaluator.loaded.members(of)
+    {
+        let (present, absent) = low(known(evaluator, fact));
+        let all = u32::try_from((1_u64 << members) - 1).unwrap_or(u32::MAX);
+        values.push(Value::Set(Place::Assumed { present: all & !absent, absent }));
+        values.push(Value::Set(Place::Assumed { present, absent: all & !present }));
+    }
+    values
+}
+
+fn known(evaluator: &Evaluator<'_>, fact: u16) -> Set {
+    match &evaluator.facts.entry(fact).stated {
+        Stated::Set(set) => **set,
+        _ => Set::default(),
+    }
+}
+
+/// What is known of the first members.
+fn low(known: Set) -> (u32, u32) {
+    let low = |bits: u128| u32::try_from(bits & u128::from(u32::MAX)).unwrap_or(u32::MAX);
+    (low(known.present), low(known.absent))
 }
