@@ -3,21 +3,8 @@
 
 use alloc::string::String;
 
-/// The numbers below 100, in two digits each.
-const PAIRS: &str = "0001020304050607080910111213141516171819\
-                     2021222324252627282930313233343536373839\
-                     4041424344454647484950515253545556575859\
-                     6061626364656667686970717273747576777879\
-                     8081828384858687888990919293949596979899";
-
 /// Writes a number behind a text.
-///
-/// ```
-/// let mut text = String::from("pasal ");
-/// patuh_engine::digits::push(&mut text, -32);
-/// assert_eq!(text, "pasal -32");
-/// ```
-pub fn push(out: &mut String, number: i64) {
+pub(crate) fn push(out: &mut String, number: i64) {
     if number < 0 {
         out.push('-');
     }
@@ -26,14 +13,11 @@ pub fn push(out: &mut String, number: i64) {
 
 /// Writes a number with so many digits at least.
 pub(crate) fn push_padded(out: &mut String, number: u64, width: u32) {
-    if width > 2 || number >= 100 {
-        push_padded(out, number / 100, width.saturating_sub(2));
-        out.push_str(pair(number % 100));
-    } else {
-        let pair = pair(number);
-        let one = width < 2 && number < 10;
-        out.push_str(if one { pair.get(1..).unwrap_or_default() } else { pair });
+    if width > 1 || number >= 10 {
+        push_padded(out, number / 10, width.saturating_sub(1));
     }
+    let digit = u32::try_from(number % 10).unwrap_or_default();
+    out.push(char::from_digit(digit, 10).unwrap_or('0'));
 }
 
 /// A number as text.
@@ -41,11 +25,6 @@ pub(crate) fn text(number: i64) -> String {
     let mut out = String::new();
     push(&mut out, number);
     out
-}
-
-fn pair(number: u64) -> &'static str {
-    let at = usize::try_from(number).unwrap_or_default() * 2;
-    PAIRS.get(at..at + 2).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -253,8 +253,8 @@ impl<'a> Evaluator<'a> {
                 any.into()
             }
             Node::Size(a) => self.size(*a, get(*a), frame, memory),
-            Node::StartsWith(a, b) => self.texts(get(*a), get(*b), |a, b| a.starts_with(b)).into(),
-            Node::Contains(a, b) => self.texts(get(*a), get(*b), |a, b| a.contains(b)).into(),
+            Node::StartsWith(a, b) => self.texts(get(*a), get(*b), begins).into(),
+            Node::Contains(a, b) => self.texts(get(*a), get(*b), contains).into(),
             Node::Fold { fold, list, body } => {
                 let list = get(*list);
                 let filter = self
@@ -335,9 +335,11 @@ impl<'a> Evaluator<'a> {
         holds.into()
     }
 
-    fn texts(&self, a: Value, b: Value, test: impl Fn(&str, &str) -> bool) -> Truth {
+    fn texts(&self, a: Value, b: Value, test: fn(&[u8], &[u8]) -> bool) -> Truth {
         match (a, b) {
-            (Value::Text(a), Value::Text(b)) => test(self.text(a), self.text(b)).into(),
+            (Value::Text(a), Value::Text(b)) => {
+                test(self.text(a).as_bytes(), self.text(b).as_bytes()).into()
+            }
             _ => Truth::Unknown,
         }
     }
@@ -378,7 +380,7 @@ impl<'a> Evaluator<'a> {
 
     fn size(&self, at: NodeId, value: Value, frame: Frame, memory: &Memory) -> Value {
         match value {
-            Value::Text(place) => i64::try_from(self.text(place).chars().count()).ok().into(),
+            Value::Text(place) => i64::try_from(characters(self.text(place))).ok().into(),
             Value::Set(place) => {
                 let ty = self.table(frame.table).and_then(|table| table.types.get(at as usize));
                 match ty {
@@ -418,25 +420,40 @@ impl<'a> Evaluator<'a> {
     }
 }
 
-fn whole(a: Value, b: Value, operator: impl Fn(i64, i64) -> Option<i64>) -> Value {
+fn whole(a: Value, b: Value, operator: fn(i64, i64) -> Option<i64>) -> Value {
     match (a, b) {
         (Value::Int(a), Value::Int(b)) => operator(a, b).into(),
         _ => Value::Unknown,
     }
 }
 
-fn later(day: Value, count: Value, operator: impl Fn(Day, i64) -> Option<Day>) -> Value {
+fn later(day: Value, count: Value, operator: fn(Day, i64) -> Option<Day>) -> Value {
     match (day, count) {
         (Value::Date(day), Value::Int(count)) => operator(day, count).into(),
         _ => Value::Unknown,
     }
 }
 
-fn between(a: Value, b: Value, operator: impl Fn(Day, Day) -> Option<i64>) -> Value {
+fn between(a: Value, b: Value, operator: fn(Day, Day) -> Option<i64>) -> Value {
     match (a, b) {
         (Value::Date(a), Value::Date(b)) => operator(a, b).into(),
         _ => Value::Unknown,
     }
+}
+
+/// Whether a text begins with another. Both are whole texts, so bytes tell as well as characters.
+fn begins(text: &[u8], with: &[u8]) -> bool {
+    text.starts_with(with)
+}
+
+/// Whether a text holds another.
+fn contains(text: &[u8], part: &[u8]) -> bool {
+    (0..text.len() + 1).any(|at| text.get(at..).is_some_and(|rest| rest.starts_with(part)))
+}
+
+/// Number of characters: bytes that do not go on with one.
+fn characters(text: &str) -> usize {
+    text.bytes().filter(|byte| byte & 0xc0 != 0x80).count()
 }
 
 /// A year's calendar is missing: unknown, and noted where that is asked for.

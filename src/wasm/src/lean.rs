@@ -15,8 +15,6 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use patuh_engine::digits;
-
 mod records;
 
 /// What can be written in lean form.
@@ -26,9 +24,10 @@ pub(crate) trait Lean {
 
 /// A value in lean form.
 pub(crate) fn lean(value: &dyn Lean, known: &Known) -> String {
-    let mut writer = Writer { out: String::with_capacity(4096), known, met: None };
+    let mut writer = Writer { out: Vec::with_capacity(4096), known, met: None };
     value.write(&mut writer);
-    writer.out
+    // Whole texts and ASCII between them.
+    String::from_utf8(writer.out).unwrap_or_default()
 }
 
 /// The texts that cross once.
@@ -44,7 +43,7 @@ impl Known {
     /// Every text in `value`.
     pub(crate) fn of(value: &dyn Lean) -> Self {
         let nothing = Self::default();
-        let mut collector = Writer { out: String::new(), known: &nothing, met: Some(Vec::new()) };
+        let mut collector = Writer { out: Vec::new(), known: &nothing, met: Some(Vec::new()) };
         value.write(&mut collector);
         let met = collector.met.unwrap_or_default();
         let mut known =
@@ -99,7 +98,7 @@ impl Known {
 
 /// A result being written.
 pub(crate) struct Writer<'a> {
-    out: String,
+    out: Vec<u8>,
     known: &'a Known,
     /// While the table is made: each text that was met and where it is.
     met: Option<Vec<(usize, String)>>,
@@ -109,23 +108,33 @@ impl Writer<'_> {
     /// Opens a list: of elements, of fields, or of keys and values in turn.
     pub(crate) fn open(&mut self) {
         self.separate();
-        self.out.push('[');
+        self.out.push(b'[');
     }
 
     pub(crate) fn close(&mut self) {
-        self.out.push(']');
+        self.out.push(b']');
     }
 
     /// Every value but the first of a list has a comma before it.
     fn separate(&mut self) {
-        if !matches!(self.out.as_bytes().last(), None | Some(b'[')) {
-            self.out.push(',');
+        if !matches!(self.out.last(), None | Some(b'[')) {
+            self.out.push(b',');
         }
     }
 
     fn number(&mut self, number: i64) {
         self.separate();
-        digits::push(&mut self.out, number);
+        if number < 0 {
+            self.out.push(b'-');
+        }
+        self.digits(number.unsigned_abs());
+    }
+
+    fn digits(&mut self, number: u64) {
+        if number >= 10 {
+            self.digits(number / 10);
+        }
+        self.out.push(b'0' + (number % 10) as u8);
     }
 
     /// A text, by its number if it is known.
@@ -142,26 +151,23 @@ impl Writer<'_> {
 
     /// A text as it is: the other side tells variants by it.
     fn quoted(&mut self, text: &str) {
-        const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
         let escaped = |byte: u8| byte == b'"' || byte == b'\\' || byte < b' ';
         self.separate();
-        self.out.push('"');
+        self.out.push(b'"');
         if text.bytes().any(escaped) {
-            for letter in text.chars() {
-                match u8::try_from(letter) {
-                    Ok(byte) if escaped(byte) => {
-                        self.out.push_str("\\u00");
-                        for digit in [byte >> 4, byte & 15] {
-                            let digit = HEXADECIMAL.get(usize::from(digit)).copied();
-                            self.out.push(char::from(digit.unwrap_or(b'0')));
-                        }
+            for byte in text.bytes() {
+                if escaped(byte) {
+                    self.out.extend_from_slice(b"\\u00");
+                    for digit in [byte >> 4, byte & 15] {
+                        self.out.push(if digit < 10 { b'0' } else { b'a' - 10 } + digit);
                     }
-                    _ => self.out.push(letter),
+                } else {
+                    self.out.push(byte);
                 }
             }
         } else {
-            self.out.push_str(text);
+            self.out.extend_from_slice(text.as_bytes());
         }
-        self.out.push('"');
+        self.out.push(b'"');
     }
 }
