@@ -5,21 +5,20 @@
 //! facts again.
 
 use alloc::string::String;
-use core::fmt::Write as _;
 
 use patuh_rulebook::{Digest, Type};
 
-use crate::civil;
 use crate::facts::{Facts, Stated};
 use crate::load::Loaded;
 use crate::truth::Truth;
+use crate::{civil, digits};
 
 /// The facts as canonical JSON.
 pub(crate) fn canonical(loaded: &Loaded, facts: &Facts) -> String {
     let mut out = String::from("{");
     for (at, fact) in (0_u16..).zip(&loaded.rulebook.facts) {
         let stated = &facts.entry(at).stated;
-        if *stated != Stated::Nothing {
+        if !stated.is_nothing() {
             key(&fact.id, &mut out);
             value(loaded, stated, fact.ty, &mut out);
         }
@@ -36,8 +35,7 @@ pub(crate) fn digest(loaded: &Loaded, facts: &Facts) -> Digest {
 fn value(loaded: &Loaded, stated: &Stated, ty: Type, out: &mut String) {
     match (stated, ty) {
         (Stated::Bool(value), _) => out.push_str(if *value { "true" } else { "false" }),
-        // Writing to a string does not fail.
-        (Stated::Int(value), _) => write!(out, "{value}").unwrap_or_default(),
+        (Stated::Int(value), _) => digits::push(out, *value),
         (Stated::Date(day), _) => string(&civil::format_day(*day), out),
         (Stated::Text(text), _) => string(text, out),
         (Stated::Enum(value), Type::Enum(of)) => string(&loaded.names.value(of, *value), out),
@@ -68,7 +66,7 @@ fn value(loaded: &Loaded, stated: &Stated, ty: Type, out: &mut String) {
                 comma(out);
                 out.push('{');
                 for (field, stated) in loaded.fields(of).iter().zip(record) {
-                    if *stated != Stated::Nothing {
+                    if !stated.is_nothing() {
                         key(&field.name, out);
                         value(loaded, stated, field.ty, out);
                     }
@@ -90,7 +88,7 @@ fn key(name: &str, out: &mut String) {
 
 /// A comma, unless nothing stands before it in its list or object.
 fn comma(out: &mut String) {
-    if !out.ends_with(['{', '[']) {
+    if !matches!(out.as_bytes().last(), Some(b'{' | b'[')) {
         out.push(',');
     }
 }
@@ -105,7 +103,9 @@ fn string(text: &str, out: &mut String) {
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
             control if control < ' ' => {
-                write!(out, "\\u{:04x}", u32::from(control)).unwrap_or_default();
+                let control = u32::from(control);
+                out.push_str(if control < 16 { "\\u000" } else { "\\u001" });
+                out.extend(char::from_digit(control % 16, 16));
             }
             other => out.push(other),
         }

@@ -3,7 +3,6 @@
 //! Must not know: JSON, expressions, rules.
 
 use alloc::boxed::Box;
-use alloc::vec;
 use alloc::vec::Vec;
 
 use patuh_rulebook::{Day, Type};
@@ -45,7 +44,11 @@ pub(crate) struct Facts {
 
 impl Facts {
     pub(crate) fn none(count: usize) -> Self {
-        Self { entries: vec![Entry::default(); count] }
+        let mut entries = Vec::with_capacity(count);
+        for _ in 0..count {
+            entries.push(Entry::default());
+        }
+        Self { entries }
     }
 
     pub(crate) fn entry(&self, fact: u16) -> &Entry {
@@ -95,16 +98,24 @@ fn is_open(loaded: &Loaded, stated: &Stated, ty: Type) -> bool {
         (Stated::Nothing, _) => true,
         (Stated::Set(set), Type::Set(of)) => !set.is_closed(loaded.members(of)),
         (Stated::Records(records), Type::Records(of)) => {
-            let fields = loaded.fields(of);
-            records.iter().any(|record| {
-                record.iter().zip(fields).any(|(it, field)| is_open(loaded, it, field.ty))
-            })
+            for record in records {
+                for (it, field) in record.iter().zip(loaded.fields(of)) {
+                    if is_open(loaded, it, field.ty) {
+                        return true;
+                    }
+                }
+            }
+            false
         }
         _ => false,
     }
 }
 
 impl Stated {
+    pub(crate) fn is_nothing(&self) -> bool {
+        matches!(self, Self::Nothing)
+    }
+
     /// The value in an expression of what stands at a place.
     pub(crate) fn value(&self, place: Place) -> Value {
         match self {

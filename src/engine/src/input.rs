@@ -86,7 +86,7 @@ impl Input {
         if text.len() > 8 * Self::TEXT {
             return Err(Refusal::TooLarge);
         }
-        json::read(text.strip_prefix('\u{feff}').unwrap_or(text))
+        json::read(text.strip_prefix("\u{feff}").unwrap_or(text))
     }
 
     /// A number with a fraction, or beyond whole numbers that are held exactly.
@@ -131,16 +131,18 @@ impl Budget {
         Self { nodes: Cell::new(Input::NODES), text: Cell::new(Input::TEXT) }
     }
 
-    fn take_node(&self) -> Result<(), Refusal> {
-        let left = self.nodes.get().checked_sub(1).ok_or(Refusal::TooManyNodes)?;
-        self.nodes.set(left);
-        Ok(())
+    /// Takes a value in; says whether it is within the limit.
+    fn take_node(&self) -> bool {
+        let left = self.nodes.get().checked_sub(1);
+        self.nodes.set(left.unwrap_or_default());
+        left.is_some()
     }
 
-    fn take_text(&self, text: &str) -> Result<(), Refusal> {
-        let left = self.text.get().checked_sub(text.len()).ok_or(Refusal::TooLarge)?;
-        self.text.set(left);
-        Ok(())
+    /// Takes a text in; says whether it is within the limit.
+    fn take_text(&self, text: &str) -> bool {
+        let left = self.text.get().checked_sub(text.len());
+        self.text.set(left.unwrap_or_default());
+        left.is_some()
     }
 }
 
@@ -151,6 +153,10 @@ struct Seed<'a> {
 }
 
 impl Seed<'_> {
+    fn take_text<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
+        if self.budget.take_text(text) { Ok(()) } else { Err(E::custom(Refusal::TooLarge)) }
+    }
+
     fn below<E: serde::de::Error>(self) -> Result<Self, E> {
         if self.depth == Input::DEPTH {
             return Err(E::custom(Refusal::TooDeep));
@@ -163,7 +169,9 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
     type Value = Input;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Input, D::Error> {
-        self.budget.take_node().map_err(D::Error::custom)?;
+        if !self.budget.take_node() {
+            return Err(D::Error::custom(Refusal::TooManyNodes));
+        }
         deserializer.deserialize_any(self)
     }
 }
@@ -207,12 +215,12 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_str<E: serde::de::Error>(self, value: &str) -> Result<Input, E> {
-        self.budget.take_text(value).map_err(E::custom)?;
+        self.take_text(value)?;
         Ok(Input::Text(value.to_owned()))
     }
 
     fn visit_string<E: serde::de::Error>(self, value: String) -> Result<Input, E> {
-        self.budget.take_text(&value).map_err(E::custom)?;
+        self.take_text(&value)?;
         Ok(Input::Text(value))
     }
 
@@ -229,7 +237,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
         let below = self.below()?;
         let mut entries = Vec::new();
         while let Some(key) = access.next_key::<String>()? {
-            self.budget.take_text(&key).map_err(A::Error::custom)?;
+            self.take_text(&key)?;
             entries.push((key, access.next_value_seed(below)?));
         }
         Ok(Input::Object(entries))

@@ -8,22 +8,19 @@
 
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
-use alloc::format;
-use alloc::string::{String, ToString};
-use alloc::vec;
+use alloc::string::String;
 use alloc::vec::Vec;
 
-use patuh_rulebook::{EnumType, Note as NoteCode, Problem as ProblemCode, Type};
+use patuh_rulebook::{Note as NoteCode, Problem as ProblemCode, Type};
 
-use crate::assessment::{Note, Problem};
+use crate::assessment::{Id, Note, Parameters, Problem};
 use crate::bits::Bits;
-use crate::civil;
 use crate::facts::{Entry, Facts, Record, Stated};
 use crate::input::{Input, Refusal};
 use crate::load::{BranchId, Loaded};
-use crate::order;
 use crate::truth::Truth;
 use crate::value::Set;
+use crate::{civil, digits, order};
 
 mod date;
 mod number;
@@ -32,7 +29,7 @@ mod suggest;
 mod token;
 mod word;
 
-use pointer::{Pointer, shown};
+use pointer::{Pointer, bool_text, count, cut, shown};
 use suggest::Suggestions;
 
 /// Most records of a list.
@@ -66,16 +63,12 @@ impl Remarks {
 
 /// Reads a whole proposal.
 pub(crate) fn read(loaded: &Loaded, input: &Input) -> Reading {
-    let mut reader = Reader::new(loaded, Pointer::root());
+    let mut reader = Reader::new(loaded);
     let mut facts = Facts::none(loaded.rulebook.facts.len());
     match input {
-        Input::Object(entries) => {
-            reader.object(entries, loaded.keys.root(), &mut facts);
-        }
+        Input::Object(entries) => reader.object(entries, loaded.keys.root(), &mut facts),
         Input::Null => {}
-        other => {
-            reader.problem(ProblemCode::NotAnObject, [("found", shown(other))]);
-        }
+        other => reader.problem(ProblemCode::NotAnObject, found(shown(other))),
     }
     reader.remarks.sort();
     Reading { facts, remarks: reader.remarks }
@@ -83,8 +76,13 @@ pub(crate) fn read(loaded: &Loaded, input: &Input) -> Reading {
 
 /// Reads one fact.
 pub(crate) fn read_fact(loaded: &Loaded, fact: u16, input: &Input) -> (Entry, Remarks) {
-    let id = loaded.names.of(&loaded.names.facts, fact);
-    let mut reader = Reader::new(loaded, Pointer::nested(&id));
+    let mut reader = Reader::new(loaded);
+    let mut left = loaded.names.facts.get(usize::from(fact)).map(Id::as_str);
+    while let Some(key) = left {
+        let (part, behind) = first_part(key);
+        reader.pointer.push_key(part);
+        left = behind;
+    }
     let entry = reader.entry(fact, input);
     reader.remarks.sort();
     (entry, reader.remarks)
@@ -92,24 +90,19 @@ pub(crate) fn read_fact(loaded: &Loaded, fact: u16, input: &Input) -> (Entry, Re
 
 /// What is left of a proposal that was not taken in: nothing, and why.
 pub(crate) fn refused(loaded: &Loaded, refusal: Refusal) -> Reading {
-    let mut reader = Reader::new(loaded, Pointer::root());
-    match refusal {
-        Refusal::TooDeep => {
-            reader.problem(ProblemCode::TooDeep, [("limit", Input::DEPTH.to_string())]);
-        }
-        Refusal::TooManyNodes => {
-            reader.problem(ProblemCode::TooManyNodes, [("limit", Input::NODES.to_string())]);
-        }
-        Refusal::TooLarge => {
-            reader.problem(ProblemCode::TooLarge, [("limit", Input::TEXT.to_string())]);
-        }
+    let limit = |limit| Parameters::default().with("limit", count(limit));
+    let (code, parameters) = match refusal {
+        Refusal::TooDeep => (ProblemCode::TooDeep, limit(Input::DEPTH as usize)),
+        Refusal::TooManyNodes => (ProblemCode::TooManyNodes, limit(Input::NODES as usize)),
+        Refusal::TooLarge => (ProblemCode::TooLarge, limit(Input::TEXT)),
         Refusal::Syntax { line, column } => {
-            let parameters = [("line", line.to_string()), ("column", column.to_string())];
-            reader.problem(ProblemCode::Syntax, parameters);
+            let place = Parameters::default().with("line", count(line));
+            (ProblemCode::Syntax, place.with("column", count(column)))
         }
-    }
-    let facts = Facts::none(loaded.rulebook.facts.len());
-    Reading { facts, remarks: reader.remarks }
+    };
+    let mut reader = Reader::new(loaded);
+    reader.problem(code, parameters);
+    Reading { facts: Facts::none(loaded.rulebook.facts.len()), remarks: reader.remarks }
 }
 
 struct Reader<'a> {
@@ -127,13 +120,12 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(loaded: &'a Loaded, pointer: Pointer<'a>) -> Self {
-        let suggestions = Suggestions::default();
+    fn new(loaded: &'a Loaded) -> Self {
         Self {
             loaded,
-            pointer,
+            pointer: Pointer::default(),
             remarks: Remarks::default(),
-            suggestions,
+            suggestions: Suggestions::default(),
             stated: Bits::new(loaded.rulebook.facts.len()),
             entered: Bits::new(loaded.keys.len()),
             fact: 0,
@@ -144,10 +136,7 @@ impl<'a> Reader<'a> {
     fn object(&mut self, entries: &'a [(String, Input)], branch: BranchId, facts: &mut Facts) {
         for (key, value) in entries {
             self.pointer.push_key(key);
-            let below = key
-                .split('.')
-                .try_fold(branch, |branch, part| self.loaded.keys.below(branch, part));
-            match below {
+            match self.below(branch, key) {
                 Some(below) => self.branch(key, value, below, facts),
                 None => self.unknown_key(key, branch, value),
             }
@@ -155,21 +144,29 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The branch that a dotted key leads to.
+    fn below(&self, mut branch: BranchId, key: &str) -> Option<BranchId> {
+        let mut left = Some(key);
+        while let Some(key) = left {
+            let (part, behind) = first_part(key);
+            branch = self.loaded.keys.below(branch, part)?;
+            left = behind;
+        }
+        Some(branch)
+    }
+
     fn branch(&mut self, key: &str, value: &'a Input, branch: BranchId, facts: &mut Facts) {
         let Some(fact) = self.loaded.keys.fact(branch) else {
             return match value {
                 Input::Object(entries) => {
                     if !self.entered.insert(branch.place()) {
-                        self.problem(ProblemCode::Duplicate, [("found", cut(key))]);
+                        self.duplicate(key);
                     }
                     self.object(entries, branch, facts);
                 }
                 Input::Null => {}
-                Input::Text(text) if text.trim().is_empty() || self.is_placeholder(text) => {}
-                other => {
-                    let parameters = [("found", shown(other)), ("expected", "object".to_owned())];
-                    self.problem(ProblemCode::WrongType, parameters);
-                }
+                Input::Text(text) if word::is_blank(text) || self.is_placeholder(text) => {}
+                other => self.wrong_type(other, "object"),
             };
         };
         if self.stated.insert(usize::from(fact)) {
@@ -179,27 +176,38 @@ impl<'a> Reader<'a> {
             // Which of the two holds is for the proposal's author to say.
             facts.set(fact, Entry::default());
             let id = self.loaded.names.of(&self.loaded.names.facts, fact);
-            self.problem(ProblemCode::Duplicate, [("found", id.to_string())]);
+            self.problem(ProblemCode::Duplicate, found((*id).to_owned()));
         }
     }
 
     fn unknown_key(&mut self, key: &str, branch: BranchId, value: &Input) {
+        let loaded = self.loaded;
+        let mut near = None;
         // A key with nothing in it says nothing that could be missed.
-        if *value == Input::Null {
+        if matches!(value, Input::Null) {
             return;
         }
-        let loaded = self.loaded;
-        let facts = || loaded.names.facts.iter().map(|id| &**id);
-        // The last part of an id, out of its group, comes before what only looks alike.
-        let near = if self.suggestions.are_left() {
-            facts().find(|id| id.rsplit('.').next() == Some(key)).map(str::to_owned)
-        } else {
-            None
-        };
-        let near = near.or_else(|| self.suggestions.nearest(key, loaded.keys.keys(branch)));
-        let near = near.or_else(|| self.suggestions.nearest(key, facts()));
-        let suggestion = near.unwrap_or_default();
-        self.problem(ProblemCode::UnknownField, [("found", cut(key)), ("suggestion", suggestion)]);
+        if self.suggestions.are_left() {
+            let mut ids = Vec::new();
+            for id in &loaded.names.facts {
+                // The last part of an id, out of its group, comes before what only looks alike.
+                if near.is_none() && last_part(id) == key {
+                    near = Some(id.as_str());
+                }
+                ids.push(id.as_str());
+            }
+            if near.is_none() {
+                let mut keys = Vec::new();
+                for key in loaded.keys.keys(branch) {
+                    keys.push(key);
+                }
+                near = self.suggestions.nearest(key, &keys);
+            }
+            if near.is_none() {
+                near = self.suggestions.nearest(key, &ids);
+            }
+        }
+        self.unknown(ProblemCode::UnknownField, key, near);
     }
 
     fn entry(&mut self, fact: u16, value: &'a Input) -> Entry {
@@ -213,192 +221,163 @@ impl<'a> Reader<'a> {
     }
 
     fn value(&mut self, value: &'a Input, ty: Type) -> Stated {
-        match value {
-            Input::Null => return Stated::Nothing,
-            Input::Text(text) if text.trim().is_empty() => return Stated::Nothing,
-            Input::Text(text) if self.is_placeholder(text) => {
-                self.note(NoteCode::Placeholder, [("found", cut(text))]);
+        if let Input::Text(text) = value {
+            if word::is_blank(text) {
                 return Stated::Nothing;
             }
-            _ => {}
-        }
-        match ty {
-            Type::Bool => self.bool(value),
-            Type::Int { min, max, unit } => self.int(value, min, max, unit),
-            Type::Money { min, max } => self.money(value, min, max),
-            Type::Date => self.date(value),
-            Type::Text => match value {
-                Input::Text(text) => Stated::Text(text.as_str().into()),
-                other => self.wrong_type(other, "text"),
-            },
-            Type::Enum(of) => match value {
-                Input::Text(text) => self.member(of, text).map_or(Stated::Nothing, Stated::Enum),
-                other => self.wrong_type(other, "enum"),
-            },
-            Type::Set(of) => self.set(value, of),
-            Type::Records(of) => self.records(value, of),
-        }
-    }
-
-    fn bool(&mut self, value: &Input) -> Stated {
-        match value {
-            Input::Bool(value) => Stated::Bool(*value),
-            Input::Text(text) => match word::bool(text) {
-                Some(value) => {
-                    self.read_from_text(text, value.to_string());
-                    Stated::Bool(value)
-                }
-                None => self.unreadable(text, "bool"),
-            },
-            other => self.wrong_type(other, "bool"),
-        }
-    }
-
-    fn int(&mut self, value: &Input, min: i64, max: i64, unit: Option<u16>) -> Stated {
-        let unit = unit.and_then(|unit| self.loaded.rulebook.units.get(usize::from(unit)));
-        let number = match value {
-            Input::Text(text) => match number::int(text, unit) {
-                Some(number) => {
-                    self.read_from_text(text, number.to_string());
-                    number
-                }
-                None => return self.unreadable(text, "int"),
-            },
-            other => match self.whole(other, "int") {
-                Ok(number) => number,
-                Err(nothing) => return nothing,
-            },
-        };
-        self.in_range(number, min, max)
-    }
-
-    fn money(&mut self, value: &Input, min: i64, max: i64) -> Stated {
-        let number = match value {
-            Input::Text(text) => match number::money(text) {
-                Some(number) => {
-                    self.read_from_text(text, number.to_string());
-                    number
-                }
-                None => return self.unreadable(text, "money"),
-            },
-            other => match self.whole(other, "money") {
-                Ok(number) => number,
-                Err(nothing) => return nothing,
-            },
-        };
-        self.in_range(number, min, max)
-    }
-
-    fn whole(&mut self, value: &Input, expected: &str) -> Result<i64, Stated> {
-        match value {
-            Input::Int(number) => Ok(*number),
-            Input::Number(number) => {
-                let code = if number.whole { ProblemCode::NotExact } else { ProblemCode::NotWhole };
-                self.problem(code, [("found", cut(&number.shown))]);
-                Err(Stated::Nothing)
+            if self.is_placeholder(text) {
+                self.note(NoteCode::Placeholder, found(cut(text)));
+                return Stated::Nothing;
             }
-            other => Err(self.wrong_type(other, expected)),
+            return self.text(text, ty);
         }
-    }
-
-    fn in_range(&mut self, number: i64, min: i64, max: i64) -> Stated {
-        if (min..=max).contains(&number) {
-            return Stated::Int(number);
+        match (ty, value) {
+            (_, Input::Null) => return Stated::Nothing,
+            (Type::Bool, Input::Bool(value)) => return Stated::Bool(*value),
+            (Type::Int { min, max, .. } | Type::Money { min, max }, Input::Int(number)) => {
+                return self.in_range(*number, min, max);
+            }
+            (Type::Int { .. } | Type::Money { .. }, Input::Number(number)) => {
+                let code = if number.whole { ProblemCode::NotExact } else { ProblemCode::NotWhole };
+                self.problem(code, found(cut(&number.shown)));
+            }
+            (Type::Set(of), Input::List(list)) => return self.closed_set(list, of),
+            (Type::Set(of), Input::Object(entries)) => return self.open_set(entries, of),
+            (Type::Records(of), Input::List(list)) => return self.records(list, of),
+            _ => self.wrong_type(value, name(ty)),
         }
-        let parameters =
-            [("found", number.to_string()), ("min", min.to_string()), ("max", max.to_string())];
-        self.problem(ProblemCode::OutOfRange, parameters);
         Stated::Nothing
     }
 
-    fn date(&mut self, value: &Input) -> Stated {
-        let Input::Text(text) = value else { return self.wrong_type(value, "date") };
+    /// Reads free text that says something.
+    fn text(&mut self, text: &str, ty: Type) -> Stated {
+        match ty {
+            Type::Bool => {
+                if let Some(value) = word::bool(text) {
+                    self.read_from_text(text, bool_text(value).to_owned());
+                    return Stated::Bool(value);
+                }
+            }
+            Type::Int { min, max, unit } => {
+                let unit = unit.and_then(|unit| self.loaded.rulebook.units.get(usize::from(unit)));
+                if let Some(number) = number::int(text, unit) {
+                    return self.number_from_text(text, number, min, max);
+                }
+            }
+            Type::Money { min, max } => {
+                if let Some(number) = number::money(text) {
+                    return self.number_from_text(text, number, min, max);
+                }
+            }
+            Type::Date => return self.date(text),
+            Type::Text => return Stated::Text(text.into()),
+            Type::Enum(of) => {
+                return match self.member(of, text) {
+                    Some(member) => Stated::Enum(member),
+                    None => Stated::Nothing,
+                };
+            }
+            Type::Set(_) | Type::Records(_) => {
+                self.problem(ProblemCode::WrongType, expected(cut(text), name(ty)));
+                return Stated::Nothing;
+            }
+        }
+        self.problem(ProblemCode::Unreadable, expected(cut(text), name(ty)));
+        Stated::Nothing
+    }
+
+    fn number_from_text(&mut self, text: &str, number: i64, min: i64, max: i64) -> Stated {
+        self.read_from_text(text, digits::text(number));
+        self.in_range(number, min, max)
+    }
+
+    fn in_range(&mut self, number: i64, min: i64, max: i64) -> Stated {
+        if min <= number && number <= max {
+            return Stated::Int(number);
+        }
+        let parameters = found(digits::text(number)).with("min", digits::text(min));
+        self.problem(ProblemCode::OutOfRange, parameters.with("max", digits::text(max)));
+        Stated::Nothing
+    }
+
+    fn date(&mut self, text: &str) -> Stated {
         if let Some(day) = civil::parse_day(text) {
             return Stated::Date(day);
         }
-        match date::date(text) {
-            Some(day) => {
-                self.read_from_text(text, civil::format_day(day));
-                Stated::Date(day)
-            }
-            None => {
-                self.problem(ProblemCode::NotADate, [("found", cut(text))]);
-                Stated::Nothing
-            }
+        if let Some(day) = date::date(text) {
+            self.read_from_text(text, civil::format_day(day));
+            return Stated::Date(day);
         }
+        self.problem(ProblemCode::NotADate, found(cut(text)));
+        Stated::Nothing
     }
 
     /// The value of an enum that a text names.
     fn member(&mut self, of: u16, text: &str) -> Option<u16> {
         let values = self.loaded.rulebook.enums.get(usize::from(of))?;
-        let exact = values.values.iter().position(|value| value.id == text);
-        if let Some(exact) = exact {
-            return u16::try_from(exact).ok();
+        for (at, value) in (0_u16..).zip(&values.values) {
+            if value.id == text {
+                return Some(at);
+            }
         }
         if let Some(named) = word::named(values, text) {
             let id = self.loaded.names.value(of, named);
             self.converted = true;
-            let parameters = [("found", cut(text)), ("value", id.to_string())];
+            let parameters = found(cut(text)).with("value", (*id).to_owned());
             self.note(NoteCode::ReadByName, parameters);
             return Some(named);
         }
-        self.unknown_value(values, text);
+        let mut ids = Vec::new();
+        for value in &values.values {
+            ids.push(value.id.as_str());
+        }
+        let near = self.suggestions.nearest(text, &ids);
+        self.unknown(ProblemCode::UnknownValue, text, near);
         None
     }
 
-    fn unknown_value(&mut self, values: &EnumType, text: &str) {
-        let ids = values.values.iter().map(|value| value.id.as_str());
-        let suggestion = self.suggestions.nearest(text, ids).unwrap_or_default();
-        let parameters = [("found", cut(text)), ("suggestion", suggestion)];
-        self.problem(ProblemCode::UnknownValue, parameters);
-    }
-
-    fn set(&mut self, value: &'a Input, of: u16) -> Stated {
-        match value {
-            Input::List(list) => {
-                let mut set = Set::default();
-                let mut whole = true;
-                for (index, element) in list.iter().enumerate() {
-                    self.pointer.push_index(index);
-                    match self.value(element, Type::Enum(of)) {
-                        Stated::Enum(member) => set.put(member, Truth::True),
-                        // It could be any member: the others stay open.
-                        _ => whole = false,
-                    }
-                    self.pointer.pop();
-                }
-                if whole {
-                    set = Set::closed(set.present, self.loaded.members(of));
-                }
-                open_set(set, whole)
+    /// A set that is listed: what is not in the list is not in the set.
+    fn closed_set(&mut self, list: &'a [Input], of: u16) -> Stated {
+        let mut set = Set::default();
+        let mut whole = true;
+        for (index, element) in list.iter().enumerate() {
+            self.pointer.push_index(index);
+            match self.value(element, Type::Enum(of)) {
+                Stated::Enum(member) => set.put(member, Truth::True),
+                // It could be any member: the others stay open.
+                _ => whole = false,
             }
-            Input::Object(entries) => {
-                let mut set = Set::default();
-                let mut stated = Bits::new(self.loaded.members(of));
-                for (key, value) in entries {
-                    self.pointer.push_key(key);
-                    if let Some(member) = self.member(of, key) {
-                        if stated.insert(usize::from(member)) {
-                            if let Stated::Bool(is_in) = self.value(value, Type::Bool) {
-                                set.put(member, is_in.into());
-                            }
-                        } else {
-                            set.forget(member);
-                            self.problem(ProblemCode::Duplicate, [("found", cut(key))]);
-                        }
-                    }
-                    self.pointer.pop();
-                }
-                open_set(set, false)
-            }
-            other => self.wrong_type(other, "set"),
+            self.pointer.pop();
         }
+        if whole {
+            set = Set::closed(set.present, self.loaded.members(of));
+        }
+        stated_set(set, whole)
     }
 
-    fn records(&mut self, value: &'a Input, of: u16) -> Stated {
-        let Input::List(list) = value else { return self.wrong_type(value, "records") };
+    /// A set of which is said, member by member, whether it is in.
+    fn open_set(&mut self, entries: &'a [(String, Input)], of: u16) -> Stated {
+        let mut set = Set::default();
+        let mut stated = Bits::new(self.loaded.members(of));
+        for (key, value) in entries {
+            self.pointer.push_key(key);
+            if let Some(member) = self.member(of, key) {
+                if !stated.insert(usize::from(member)) {
+                    set.forget(member);
+                    self.duplicate(key);
+                } else if let Stated::Bool(is_in) = self.value(value, Type::Bool) {
+                    set.put(member, is_in.into());
+                }
+            }
+            self.pointer.pop();
+        }
+        stated_set(set, false)
+    }
+
+    fn records(&mut self, list: &'a [Input], of: u16) -> Stated {
         if list.len() > RECORDS {
-            self.problem(ProblemCode::TooManyNodes, [("limit", RECORDS.to_string())]);
+            let parameters = Parameters::default().with("limit", count(RECORDS));
+            self.problem(ProblemCode::TooManyNodes, parameters);
             return Stated::Nothing;
         }
         let mut records = Vec::with_capacity(list.len());
@@ -407,9 +386,7 @@ impl<'a> Reader<'a> {
             self.pointer.push_index(index);
             match element {
                 Input::Object(entries) => records.push(self.record(entries, of)),
-                Input::Null => {
-                    records.push(vec![Stated::Nothing; self.loaded.fields(of).len()].into())
-                }
+                Input::Null => records.push(self.record(&[], of)),
                 other => {
                     self.wrong_type(other, "object");
                     whole = false;
@@ -422,89 +399,115 @@ impl<'a> Reader<'a> {
 
     fn record(&mut self, entries: &'a [(String, Input)], of: u16) -> Record {
         let fields = self.loaded.fields(of);
-        let mut record: Record = vec![Stated::Nothing; fields.len()].into();
+        let mut record = Vec::with_capacity(fields.len());
+        let mut names = Vec::with_capacity(fields.len());
+        for field in fields {
+            record.push(Stated::Nothing);
+            names.push(field.name.as_str());
+        }
         let mut stated = Bits::new(fields.len());
         for (key, value) in entries {
             self.pointer.push_key(key);
-            let field = fields.iter().position(|field| field.name == *key);
-            let known = field.and_then(|at| Some((at, record.get_mut(at)?, fields.get(at)?)));
-            if let Some((at, place, field)) = known {
-                if stated.insert(at) {
+            let mut at = 0;
+            while names.get(at).is_some_and(|name| name != key) {
+                at += 1;
+            }
+            match (record.get_mut(at), fields.get(at)) {
+                (Some(place), Some(field)) if stated.insert(at) => {
                     *place = self.value(value, field.ty);
-                } else {
-                    *place = Stated::Nothing;
-                    self.problem(ProblemCode::Duplicate, [("found", cut(key))]);
                 }
-            } else if *value != Input::Null {
-                let names = fields.iter().map(|field| field.name.as_str());
-                let suggestion = self.suggestions.nearest(key, names).unwrap_or_default();
-                let parameters = [("found", cut(key)), ("suggestion", suggestion)];
-                self.problem(ProblemCode::UnknownField, parameters);
+                (Some(place), _) => {
+                    *place = Stated::Nothing;
+                    self.duplicate(key);
+                }
+                _ if matches!(value, Input::Null) => {}
+                _ => {
+                    let near = self.suggestions.nearest(key, &names);
+                    self.unknown(ProblemCode::UnknownField, key, near);
+                }
             }
             self.pointer.pop();
         }
-        record
+        record.into()
     }
 
     fn is_placeholder(&self, text: &str) -> bool {
         word::is_placeholder(&self.loaded.rulebook.placeholders, text)
     }
 
-    fn wrong_type(&mut self, found: &Input, expected: &str) -> Stated {
-        let parameters = [("found", shown(found)), ("expected", expected.to_owned())];
-        self.problem(ProblemCode::WrongType, parameters);
-        Stated::Nothing
+    fn duplicate(&mut self, key: &str) {
+        self.problem(ProblemCode::Duplicate, found(cut(key)));
     }
 
-    fn unreadable(&mut self, found: &str, expected: &str) -> Stated {
-        let parameters = [("found", cut(found)), ("expected", expected.to_owned())];
-        self.problem(ProblemCode::Unreadable, parameters);
-        Stated::Nothing
+    fn unknown(&mut self, code: ProblemCode, name: &str, near: Option<&str>) {
+        let suggestion = near.unwrap_or_default().to_owned();
+        self.problem(code, found(cut(name)).with("suggestion", suggestion));
     }
 
-    fn read_from_text(&mut self, found: &str, value: String) {
+    fn wrong_type(&mut self, found: &Input, wanted: &str) {
+        self.problem(ProblemCode::WrongType, expected(shown(found), wanted));
+    }
+
+    fn read_from_text(&mut self, text: &str, value: String) {
         self.converted = true;
-        self.note(NoteCode::ReadFromText, [("found", cut(found)), ("value", value)]);
+        self.note(NoteCode::ReadFromText, found(cut(text)).with("value", value));
     }
 
-    fn problem<const N: usize>(&mut self, code: ProblemCode, parameters: [(&str, String); N]) {
-        self.add_problem(code, &parameters);
+    fn problem(&mut self, code: ProblemCode, parameters: Parameters) {
+        let (code, pointer) = (code.code().to_owned(), self.pointer.text());
+        self.remarks.problems.push(Problem { code, pointer, parameters });
     }
 
-    fn add_problem(&mut self, code: ProblemCode, parameters: &[(&str, String)]) {
-        self.remarks.problems.push(Problem {
-            code: code.code().to_owned(),
-            pointer: self.pointer.to_string(),
-            parameters: parameters.into(),
-        });
-    }
-
-    fn note<const N: usize>(&mut self, code: NoteCode, parameters: [(&str, String); N]) {
-        self.add_note(code, &parameters);
-    }
-
-    fn add_note(&mut self, code: NoteCode, parameters: &[(&str, String)]) {
-        self.remarks.notes.push(Note {
-            code: code.code().to_owned(),
-            pointer: self.pointer.to_string(),
-            fact: self.loaded.names.of(&self.loaded.names.facts, self.fact),
-            parameters: parameters.into(),
-        });
+    fn note(&mut self, code: NoteCode, parameters: Parameters) {
+        let fact = self.loaded.names.of(&self.loaded.names.facts, self.fact);
+        let (code, pointer) = (code.code().to_owned(), self.pointer.text());
+        self.remarks.notes.push(Note { code, pointer, fact, parameters });
     }
 }
 
 /// A set of which nothing is stated is not stated; a closed one is, even when it is empty.
-fn open_set(set: Set, closed: bool) -> Stated {
+fn stated_set(set: Set, closed: bool) -> Stated {
     if closed || set != Set::default() { Stated::Set(Box::new(set)) } else { Stated::Nothing }
 }
 
-/// A text, cut to a length that a message can show.
-fn cut(text: &str) -> String {
-    const SHOWN: usize = 80;
-    match text.char_indices().nth(SHOWN) {
-        None => text.to_owned(),
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+fn found(found: String) -> Parameters {
+    Parameters::default().with("found", found)
+}
+
+fn expected(shown: String, expected: &str) -> Parameters {
+    found(shown).with("expected", expected.to_owned())
+}
+
+/// A type, as messages name it.
+fn name(ty: Type) -> &'static str {
+    match ty {
+        Type::Bool => "bool",
+        Type::Int { .. } => "int",
+        Type::Money { .. } => "money",
+        Type::Date => "date",
+        Type::Text => "text",
+        Type::Enum(_) => "enum",
+        Type::Set(_) => "set",
+        Type::Records(_) => "records",
     }
+}
+
+/// The first part of a dotted key, and what is behind its point.
+fn first_part(key: &str) -> (&str, Option<&str>) {
+    for (at, byte) in key.bytes().enumerate() {
+        if byte == b'.' {
+            return (key.get(..at).unwrap_or_default(), key.get(at + 1..));
+        }
+    }
+    (key, None)
+}
+
+/// The last part of a dotted key.
+fn last_part(mut key: &str) -> &str {
+    while let (_, Some(behind)) = first_part(key) {
+        key = behind;
+    }
+    key
 }
 
 #[cfg(test)]

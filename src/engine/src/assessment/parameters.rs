@@ -28,16 +28,25 @@ impl Parameters {
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
+
+    /// With another parameter.
+    pub(crate) fn with(mut self, name: &str, value: String) -> Self {
+        let mut place = 0;
+        while self.0.get(place).is_some_and(|(before, _)| before.as_str() < name) {
+            place += 1;
+        }
+        self.0.insert(place, (name.to_owned(), value));
+        self
+    }
 }
 
 impl From<&[(&str, String)]> for Parameters {
     fn from(named: &[(&str, String)]) -> Self {
-        let mut parameters: Vec<(String, String)> = Vec::with_capacity(named.len());
+        let mut parameters = Self::default();
         for (name, value) in named {
-            let place = parameters.iter().take_while(|(before, _)| before.as_str() < *name).count();
-            parameters.insert(place, ((*name).to_owned(), value.clone()));
+            parameters = parameters.with(name, value.clone());
         }
-        Self(parameters)
+        parameters
     }
 }
 

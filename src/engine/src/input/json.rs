@@ -11,21 +11,24 @@ use super::{Budget, Inexact, Input, Refusal};
 
 /// Reads one value and nothing after it.
 pub(super) fn read(text: &str) -> Result<Input, Refusal> {
-    let budget = Budget::new();
-    let mut reader = Reader { text, at: 0, budget: &budget };
-    let value = reader.value(0)?;
-    reader.space();
-    if reader.at < text.len() { Err(reader.syntax()) } else { Ok(value) }
+    let mut reader = Reader { text, at: 0, budget: Budget::new(), refusal: None };
+    match reader.whole() {
+        Some(value) => Ok(value),
+        None => Err(reader.refusal.unwrap_or_else(|| reader.syntax())),
+    }
 }
 
+/// What it reads is `None` where the text is refused: for what `refusal` says, or else because
+/// it is not JSON from `at` on.
 struct Reader<'a> {
     text: &'a str,
     /// Place in bytes.
     at: usize,
-    budget: &'a Budget,
+    budget: Budget,
+    refusal: Option<Refusal>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -34,6 +37,11 @@ impl Reader<'_> {
         let is = self.peek() == Some(byte);
         self.at += usize::from(is);
         is
+    }
+
+    /// Passes over a byte that must stand here.
+    fn expect(&mut self, byte: u8) -> Option<()> {
+        if self.next_is(byte) { Some(()) } else { None }
     }
 
     fn space(&mut self) {
@@ -47,93 +55,94 @@ impl Reader<'_> {
         let mut line = 1;
         let mut column = 1;
         for byte in self.text.bytes().take(self.at) {
+            column += 1;
             if byte == b'\n' {
                 line += 1;
                 column = 1;
-            } else {
-                column += 1;
             }
         }
         Refusal::Syntax { line, column }
     }
 
-    fn value(&mut self, depth: u32) -> Result<Input, Refusal> {
-        self.space();
-        self.budget.take_node()?;
-        match self.peek() {
-            Some(b'{') => self.object(depth),
-            Some(b'[') => self.list(depth),
-            Some(b'"') => Ok(Input::Text(self.string()?)),
-            Some(b't') => self.word("true", Input::Bool(true)),
-            Some(b'f') => self.word("false", Input::Bool(false)),
-            Some(b'n') => self.word("null", Input::Null),
-            _ => self.number(),
+    fn allow(&mut self, is_within: bool, refusal: Refusal) -> Option<()> {
+        if is_within {
+            return Some(());
         }
+        self.refusal = Some(refusal);
+        None
     }
 
-    fn word(&mut self, word: &str, value: Input) -> Result<Input, Refusal> {
+    fn whole(&mut self) -> Option<Input> {
+        let value = self.value(0)?;
+        self.space();
+        if self.at < self.text.len() { None } else { Some(value) }
+    }
+
+    fn value(&mut self, depth: u32) -> Option<Input> {
+        self.space();
+        let is_within = self.budget.take_node();
+        self.allow(is_within, Refusal::TooManyNodes)?;
+        let (word, value) = match self.peek() {
+            Some(b'{') => return self.object(depth),
+            Some(b'[') => return self.list(depth),
+            Some(b'"') => return self.string().map(Input::Text),
+            Some(b't') => ("true", Input::Bool(true)),
+            Some(b'f') => ("false", Input::Bool(false)),
+            Some(b'n') => ("null", Input::Null),
+            _ => return self.number(),
+        };
         for byte in word.bytes() {
-            if !self.next_is(byte) {
-                return Err(self.syntax());
-            }
+            self.expect(byte)?;
         }
-        Ok(value)
+        Some(value)
     }
 
-    fn list(&mut self, depth: u32) -> Result<Input, Refusal> {
-        self.enter(depth)?;
+    fn list(&mut self, depth: u32) -> Option<Input> {
         let mut list = Vec::new();
-        self.space();
-        if self.next_is(b']') {
-            return Ok(Input::List(list));
-        }
-        loop {
+        let mut more = self.enter(depth, b']')?;
+        while more {
             list.push(self.value(depth + 1)?);
-            self.space();
-            if self.next_is(b']') {
-                return Ok(Input::List(list));
-            }
-            if !self.next_is(b',') {
-                return Err(self.syntax());
-            }
+            more = self.goes_on(b']')?;
         }
+        Some(Input::List(list))
     }
 
-    fn object(&mut self, depth: u32) -> Result<Input, Refusal> {
-        self.enter(depth)?;
+    fn object(&mut self, depth: u32) -> Option<Input> {
         let mut entries = Vec::new();
-        self.space();
-        if self.next_is(b'}') {
-            return Ok(Input::Object(entries));
-        }
-        loop {
+        let mut more = self.enter(depth, b'}')?;
+        while more {
             self.space();
             if self.peek() != Some(b'"') {
-                return Err(self.syntax());
+                return None;
             }
             let key = self.string()?;
             self.space();
-            if !self.next_is(b':') {
-                return Err(self.syntax());
-            }
+            self.expect(b':')?;
             entries.push((key, self.value(depth + 1)?));
-            self.space();
-            if self.next_is(b'}') {
-                return Ok(Input::Object(entries));
-            }
-            if !self.next_is(b',') {
-                return Err(self.syntax());
-            }
+            more = self.goes_on(b'}')?;
         }
+        Some(Input::Object(entries))
     }
 
-    /// Passes over the bracket, if what is in it is not too deep.
-    fn enter(&mut self, depth: u32) -> Result<(), Refusal> {
+    /// Passes over the bracket, if what is in it is not too deep; says whether something is.
+    fn enter(&mut self, depth: u32, close: u8) -> Option<bool> {
         self.at += 1;
-        if depth == Input::DEPTH { Err(Refusal::TooDeep) } else { Ok(()) }
+        self.allow(depth < Input::DEPTH, Refusal::TooDeep)?;
+        self.space();
+        Some(!self.next_is(close))
     }
 
-    fn string(&mut self) -> Result<String, Refusal> {
+    /// Whether something else follows in the brackets.
+    fn goes_on(&mut self, close: u8) -> Option<bool> {
+        self.space();
+        if self.next_is(close) {
+            return Some(false);
+        }
+        self.expect(b',')?;
+        Some(true)
+    }
+
+    fn string(&mut self) -> Option<String> {
         self.at += 1;
         let mut string = String::new();
         loop {
@@ -144,36 +153,35 @@ impl Reader<'_> {
             // Only whole characters stand between two ASCII signs.
             string.push_str(self.text.get(start..self.at).unwrap_or_default());
             if self.next_is(b'"') {
-                self.budget.take_text(&string)?;
-                return Ok(string);
+                let is_within = self.budget.take_text(&string);
+                self.allow(is_within, Refusal::TooLarge)?;
+                return Some(string);
             }
-            if !self.next_is(b'\\') {
-                return Err(self.syntax());
-            }
+            self.expect(b'\\')?;
             string.push(self.escaped()?);
         }
     }
 
-    fn escaped(&mut self) -> Result<char, Refusal> {
-        let char = match self.peek() {
-            Some(plain @ (b'"' | b'\\' | b'/')) => char::from(plain),
-            Some(b'b') => '\u{8}',
-            Some(b'f') => '\u{c}',
-            Some(b'n') => '\n',
-            Some(b'r') => '\r',
-            Some(b't') => '\t',
-            Some(b'u') => {
+    fn escaped(&mut self) -> Option<char> {
+        let plain = match self.peek()? {
+            plain @ (b'"' | b'\\' | b'/') => plain,
+            b'b' => 8,
+            b'f' => 12,
+            b'n' => b'\n',
+            b'r' => b'\r',
+            b't' => b'\t',
+            b'u' => {
                 self.at += 1;
                 return self.unicode();
             }
-            _ => return Err(self.syntax()),
+            _ => return None,
         };
         self.at += 1;
-        Ok(char)
+        Some(char::from(plain))
     }
 
     /// Four hexadecimal digits, or twice four that are one character together.
-    fn unicode(&mut self) -> Result<char, Refusal> {
+    fn unicode(&mut self) -> Option<char> {
         let start = self.at;
         let mut code = self.four_digits()?;
         if (0xd800..0xdc00).contains(&code) && self.next_is(b'\\') && self.next_is(b'u') {
@@ -182,121 +190,130 @@ impl Reader<'_> {
                 code = 0x1_0000 + ((code - 0xd800) << 10) + (low - 0xdc00);
             }
         }
-        // Half a character is none.
-        char::from_u32(code).ok_or_else(|| {
+        let char = char::from_u32(code);
+        if char.is_none() {
+            // Half a character is none.
             self.at = start;
-            self.syntax()
-        })
+        }
+        char
     }
 
-    fn four_digits(&mut self) -> Result<u32, Refusal> {
+    fn four_digits(&mut self) -> Option<u32> {
         let mut code = 0;
         for _ in 0..4 {
-            let digit = self.peek().and_then(|byte| char::from(byte).to_digit(16));
-            code = code * 16 + digit.ok_or_else(|| self.syntax())?;
+            code = code * 16 + char::from(self.peek()?).to_digit(16)?;
             self.at += 1;
         }
-        Ok(code)
+        Some(code)
     }
 
-    fn digits(&mut self) -> Result<&str, Refusal> {
+    /// The digits that stand here: one at least.
+    fn digits(&mut self) -> Option<&'a [u8]> {
+        let text = self.text;
         let start = self.at;
         while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
             self.at += 1;
         }
-        match self.text.get(start..self.at) {
-            Some(digits) if !digits.is_empty() => Ok(digits),
-            _ => Err(self.syntax()),
-        }
+        if self.at > start { text.as_bytes().get(start..self.at) } else { None }
     }
 
-    fn number(&mut self) -> Result<Input, Refusal> {
+    fn number(&mut self) -> Option<Input> {
         let start = self.at;
-        let mut number = Number { negative: self.next_is(b'-'), ..Number::default() };
-        if self.next_is(b'0') {
-            number.push("0");
-        } else {
+        let negative = self.next_is(b'-');
+        let mut number = Number::default();
+        if !self.next_is(b'0') {
             number.push(self.digits()?);
+        } else {
+            number.push(b"0");
         }
+        let mut exponent = 0;
         let mut plain = true;
         if self.next_is(b'.') {
             plain = false;
             let fraction = self.digits()?;
             number.push(fraction);
-            number.exponent = -i64::try_from(fraction.len()).unwrap_or(i64::MAX);
+            exponent = -i64::try_from(fraction.len()).unwrap_or(i64::MAX);
         }
         if self.next_is(b'e') || self.next_is(b'E') {
             plain = false;
-            let negative = !self.next_is(b'+') && self.next_is(b'-');
-            let exponent: i64 = self.digits()?.parse().unwrap_or(i64::from(u32::MAX));
-            let exponent = if negative { -exponent } else { exponent };
-            number.exponent = number.exponent.saturating_add(exponent);
+            exponent = exponent.saturating_add(self.exponent()?);
         }
-        let (value, whole) = number.end();
+        let (value, whole) = number.end(negative, exponent);
         // What is written with a fraction or an exponent is what JavaScript would make of it:
         // exact below 2^53.
-        let exact = value.filter(|value| plain || value.unsigned_abs() < 1 << 53);
-        Ok(match exact {
-            Some(value) => Input::Int(value),
-            None => {
-                let shown = self.text.get(start..self.at).unwrap_or_default().to_owned();
-                Input::Number(Inexact { shown, whole })
-            }
-        })
+        if let Some(value) = value
+            && (plain || value.unsigned_abs() < 1 << 53)
+        {
+            return Some(Input::Int(value));
+        }
+        let shown = self.text.get(start..self.at).unwrap_or_default().to_owned();
+        Some(Input::Number(Inexact { shown, whole }))
+    }
+
+    fn exponent(&mut self) -> Option<i64> {
+        let negative = !self.next_is(b'+') && self.next_is(b'-');
+        let mut exponent = 0_i64;
+        for byte in self.digits()? {
+            exponent = exponent.saturating_mul(10).saturating_add((byte - b'0').into());
+        }
+        Some(if negative { -exponent } else { exponent })
     }
 }
 
-/// A number while it is read: its digits as a whole number, times a power of ten.
-#[derive(Default)]
+/// Most zeros in a row before another digit of a number that is held.
+const ZEROS: u32 = 37;
+
+/// The digits of a number while it is read.
 struct Number {
-    negative: bool,
-    /// The digits, without zeros at the end; `None` when they are too many.
-    mantissa: Option<i128>,
-    exponent: i64,
+    /// As a whole number, without zeros at the end; `None` when they are too many.
+    mantissa: Option<u64>,
     /// Zeros at the end of the digits so far.
     zeros: u32,
-    any: bool,
+}
+
+impl Default for Number {
+    fn default() -> Self {
+        Self { mantissa: Some(0), zeros: 0 }
+    }
 }
 
 impl Number {
-    fn push(&mut self, digits: &str) {
-        for byte in digits.bytes() {
-            let first = !core::mem::replace(&mut self.any, true);
-            if byte == b'0' {
+    fn push(&mut self, digits: &[u8]) {
+        for byte in digits {
+            if *byte == b'0' {
                 self.zeros = self.zeros.saturating_add(1);
-                if first {
-                    self.mantissa = Some(0);
-                }
                 continue;
             }
-            let before = if first { Some(0) } else { self.mantissa };
-            self.mantissa = before.and_then(|before| {
-                let shifted = before.checked_mul(10_i128.checked_pow(self.zeros + 1)?)?;
-                shifted.checked_add(i128::from(byte - b'0'))
-            });
-            if first {
-                self.mantissa = Some(i128::from(byte - b'0'));
-            }
+            let before = if self.zeros > ZEROS { None } else { self.mantissa };
+            self.mantissa = shifted(before, i64::from(self.zeros) + 1)
+                .and_then(|shifted| shifted.checked_add((byte - b'0').into()));
             self.zeros = 0;
         }
     }
 
-    /// The whole number, where it is one that can be held, and whether it is whole.
-    fn end(&self) -> (Option<i64>, bool) {
-        let exponent = self.exponent.saturating_add(i64::from(self.zeros));
+    /// The whole number times a power of ten, where it is one that can be held, and whether it
+    /// is whole.
+    fn end(&self, negative: bool, exponent: i64) -> (Option<i64>, bool) {
         if self.mantissa == Some(0) {
             return (Some(0), true);
         }
+        let exponent = exponent.saturating_add(self.zeros.into());
         if exponent < 0 {
             return (None, false);
         }
-        let value = self.mantissa.and_then(|mantissa| {
-            let power = 10_i128.checked_pow(u32::try_from(exponent).ok()?)?;
-            let value = mantissa.checked_mul(power)?;
-            i64::try_from(if self.negative { -value } else { value }).ok()
+        let value = shifted(self.mantissa, exponent).and_then(|value| {
+            if negative { 0_i64.checked_sub_unsigned(value) } else { value.try_into().ok() }
         });
         (value, true)
     }
+}
+
+/// A number with zeros behind it.
+fn shifted(mut number: Option<u64>, zeros: i64) -> Option<u64> {
+    for _ in 0..zeros {
+        number = Some(number?.checked_mul(10)?);
+    }
+    number
 }
 
 #[cfg(test)]

@@ -2,129 +2,109 @@
 //!
 //! `03/04/2026` is not read: it is April here and March elsewhere.
 
-use alloc::vec::Vec;
-
 use patuh_rulebook::Day;
 
-use super::token::{Cursor, Token, tokens};
+use super::token::{Cursor, digits};
 use crate::civil::Civil;
+
+const MONTHS: &str = "januari january jan,februari pebruari february feb,maret march mar,\
+    april apr,mei may,juni june jun,juli july jul,agustus august agu agt ags aug,\
+    september sep sept,oktober october okt oct,november nopember nov nop,desember december des dec,";
+
+/// From Monday.
+const DAYS: &str = "senin monday,selasa tuesday,rabu wednesday,kamis thursday,jumat friday,\
+    sabtu saturday,minggu ahad sunday,";
 
 /// Reads a day: `17 Agustus 2026`, `Senin, 17 Agustus 2026`, `August 17, 2026`, `17/08/2026`,
 /// `2026/08/17`, `2026-08-17 00:00:00`.
 pub(super) fn date(text: &str) -> Option<Day> {
     let text = text.trim();
-    let text =
-        [" 00:00:00", "T00:00:00"].iter().find_map(|it| text.strip_suffix(it)).unwrap_or(text);
-    let tokens = tokens(text);
-    let mut cursor = Cursor::new(&tokens);
+    let midnight = text.strip_suffix(" 00:00:00").or_else(|| text.strip_suffix("T00:00:00"));
+    let mut cursor = Cursor::new(midnight.unwrap_or(text));
     cursor.heading();
-    cursor.any_word(&["hari"]);
-    let weekday = cursor.word().and_then(weekday);
+    cursor.pass("hari");
+    let weekday = cursor.pass_any(DAYS);
     if weekday.is_some() {
-        cursor.next();
-        cursor.sign(',');
+        cursor.pass(",");
     }
-    cursor.any_word(&["tanggal", "tgl"]);
-    cursor.sign('.');
+    cursor.pass_any("tanggal tgl,");
+    cursor.pass(".");
     let day = in_words(cursor).or_else(|| in_numerals(cursor))?.to_day();
-    let fits = weekday.is_none_or(|weekday| (day + 3).rem_euclid(7) == weekday);
-    fits.then_some(day)
+    if weekday.is_some_and(|weekday| (day + 3).rem_euclid(7) != weekday) {
+        return None;
+    }
+    Some(day)
 }
 
 fn in_words(mut cursor: Cursor<'_>) -> Option<Civil> {
-    let (day, month) = match cursor.word().and_then(month) {
-        Some(month) => {
-            cursor.next();
-            cursor.sign('.');
-            (numeral(&mut cursor)?, month)
-        }
-        None => {
-            let day = numeral(&mut cursor)?;
-            cursor.sign('-');
-            let month = cursor.word().and_then(month)?;
-            cursor.next();
-            cursor.sign('.');
-            cursor.sign('-');
-            (day, month)
-        }
-    };
-    cursor.sign(',');
-    let year = year(&mut cursor)?;
-    cursor.sign('.');
+    let mut month = cursor.pass_any(MONTHS);
+    if month.is_some() {
+        cursor.pass(".");
+    }
+    let day = numeral(&mut cursor, 1, 2)?;
+    if month.is_none() {
+        cursor.pass("-");
+        month = cursor.pass_any(MONTHS);
+        cursor.pass(".");
+        cursor.pass("-");
+    }
+    cursor.pass(",");
+    let year = numeral(&mut cursor, 4, 4)?;
+    cursor.pass(".");
     if !cursor.is_at_end() {
         return None;
     }
-    Civil::new(year, month, day)
+    Civil::new(year, month? + 1, day)
 }
 
 fn in_numerals(mut cursor: Cursor<'_>) -> Option<Civil> {
-    let mut parts: Vec<&str> = Vec::new();
-    let mut signs = Vec::new();
-    while let Some(token) = cursor.next() {
-        match token {
-            Token::Numeral(text) => parts.extend(text.split('.')),
-            Token::Sign(sign @ ('/' | '-')) => signs.push(*sign),
-            _ => return None,
+    // Each part and how many digits it has.
+    let mut parts = [(0, 0); 3];
+    let mut count = 0;
+    let mut sign = None;
+    let mut signs = 0;
+    while !cursor.is_at_end() {
+        let is_numeral = cursor.numeral().is_some();
+        for byte in cursor.next().bytes() {
+            match byte {
+                b'0'..=b'9' => {
+                    let (number, length) = parts.get_mut(count)?;
+                    *number = *number * 10 + i32::from(byte - b'0');
+                    *length += 1;
+                    if *length > 4 {
+                        return None;
+                    }
+                }
+                b'.' if is_numeral => count += 1,
+                b'/' | b'-' if sign.is_none_or(|sign| sign == byte) => {
+                    sign = Some(byte);
+                    signs += 1;
+                }
+                _ => return None,
+            }
         }
+        count += usize::from(is_numeral);
     }
-    let [first, second, third] = parts.as_slice() else { return None };
-    if signs.len() > 2 || (signs.len() == 2 && signs.first() != signs.last()) || signs.len() == 1 {
+    if count != 3 || (signs != 0 && signs != 2) {
         return None;
     }
-    let number = |text: &str| text.parse::<i32>().ok().filter(|_| text.len() <= 4);
-    let (a, b, c) = (number(first)?, number(second)?, number(third)?);
-    match (first.len(), third.len()) {
-        (4, 1..=2) => Civil::new(a, b, c),
-        (1..=2, 4) if b > 12 || (a <= 12 && a != b) => None,
-        (1..=2, 4) => Civil::new(c, b, a),
+    match parts {
+        [(year, 4), (month, _), (day, 1..=2)] => Civil::new(year, month, day),
+        [(a, 1..=2), (b, _), (_, 4)] if b > 12 || (a <= 12 && a != b) => None,
+        [(day, 1..=2), (month, _), (year, 4)] => Civil::new(year, month, day),
         _ => None,
     }
 }
 
-fn numeral(cursor: &mut Cursor<'_>) -> Option<i32> {
-    match cursor.next()? {
-        Token::Numeral(text) if text.len() <= 2 => text.parse().ok(),
-        _ => None,
+/// A numeral of so many digits.
+fn numeral(cursor: &mut Cursor<'_>, least: usize, most: usize) -> Option<i32> {
+    let text = cursor.numeral()?;
+    cursor.next();
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_plain || text.len() < least || text.len() > most {
+        return None;
     }
-}
-
-fn year(cursor: &mut Cursor<'_>) -> Option<i32> {
-    match cursor.next()? {
-        Token::Numeral(text) if text.len() == 4 => text.parse().ok(),
-        _ => None,
-    }
-}
-
-fn month(word: &str) -> Option<i32> {
-    Some(match word {
-        "januari" | "january" | "jan" => 1,
-        "februari" | "pebruari" | "february" | "feb" => 2,
-        "maret" | "march" | "mar" => 3,
-        "april" | "apr" => 4,
-        "mei" | "may" => 5,
-        "juni" | "june" | "jun" => 6,
-        "juli" | "july" | "jul" => 7,
-        "agustus" | "august" | "agu" | "agt" | "ags" | "aug" => 8,
-        "september" | "sep" | "sept" => 9,
-        "oktober" | "october" | "okt" | "oct" => 10,
-        "november" | "nopember" | "nov" | "nop" => 11,
-        "desember" | "december" | "des" | "dec" => 12,
-        _ => return None,
-    })
-}
-
-/// The place of a day in its week, from Monday.
-fn weekday(word: &str) -> Option<i32> {
-    Some(match word {
-        "senin" | "monday" => 0,
-        "selasa" | "tuesday" => 1,
-        "rabu" | "wednesday" => 2,
-        "kamis" | "thursday" => 3,
-        "jumat" | "friday" => 4,
-        "sabtu" | "saturday" => 5,
-        "minggu" | "ahad" | "sunday" => 6,
-        _ => return None,
-    })
+    i32::try_from(digits(text)?).ok()
 }
 
 #[cfg(test)]

@@ -3,53 +3,47 @@
 //! Everything in the text must be understood, and a number that is written twice ("2 (dua)")
 //! must be the same both times; otherwise nothing is read.
 
-use alloc::format;
-
 use patuh_rulebook::Unit;
 
-use super::token::{Cursor, Token, tokens};
+use super::token::{Cursor, digits};
 
 mod words;
 
-/// A decimal number: `mantissa / 10^scale`.
+/// A decimal number: `mantissa / divisor`, and the divisor is 1, 10 or 100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Decimal {
     mantissa: i64,
-    scale: u32,
+    divisor: i64,
 }
 
 impl Decimal {
-    fn whole(value: i64) -> Self {
-        Self { mantissa: value, scale: 0 }
-    }
-
     /// The number times another, if that is whole.
     fn times(self, factor: i64) -> Option<i64> {
-        let product = i128::from(self.mantissa) * i128::from(factor);
-        let divisor = 10_i128.checked_pow(self.scale)?;
-        if product % divisor != 0 {
+        // In parts, so that no product is larger than the result.
+        let (whole, rest) = (self.mantissa / self.divisor, self.mantissa % self.divisor);
+        let hundredths = rest * (factor % self.divisor);
+        if hundredths % self.divisor != 0 {
             return None;
         }
-        i64::try_from(product / divisor).ok()
+        let part = rest * (factor / self.divisor) + hundredths / self.divisor;
+        whole.checked_mul(factor)?.checked_add(part)
     }
 }
 
 /// Reads a whole number, in a unit if it has one: `2 (dua) tahun` is 24 months.
 pub(super) fn int(text: &str, unit: Option<&Unit>) -> Option<i64> {
-    let tokens = tokens(text);
-    let mut cursor = Cursor::new(&tokens);
+    let mut cursor = Cursor::new(text);
     cursor.heading();
-    cursor.any_word(&["selama", "for"]);
-    let negative = cursor.sign('-');
+    cursor.pass_any("selama for,");
+    let negative = cursor.pass("-");
     let mut sum: i64 = 0;
     let mut last_worth = i64::MAX;
     loop {
         let quantity = quantity(&mut cursor)?;
         let worth = match (unit, cursor.word()) {
             (Some(unit), Some(word)) => {
-                let found = unit.words.iter().find(|it| it.word == word)?;
                 cursor.next();
-                found.worth
+                unit.words.iter().find(|it| it.word.eq_ignore_ascii_case(word))?.worth
             }
             // A bare number is in the fact's own unit, if nothing else is said.
             _ if last_worth == i64::MAX => {
@@ -64,69 +58,63 @@ pub(super) fn int(text: &str, unit: Option<&Unit>) -> Option<i64> {
         }
         last_worth = worth;
         sum = sum.checked_add(quantity.times(worth)?)?;
-        if cursor.is_at_end() || cursor.peek() == Some(&Token::Sign('.')) {
+        if cursor.is_at_end() || cursor.peek() == "." {
             break;
         }
-        cursor.sign(',');
-        cursor.any_word(&["dan", "and"]);
+        cursor.pass(",");
+        cursor.pass_any("dan and,");
     }
-    cursor.sign('.');
+    cursor.pass(".");
     let sum = if negative { sum.checked_neg()? } else { sum };
-    cursor.is_at_end().then_some(sum)
+    if cursor.is_at_end() { Some(sum) } else { None }
 }
 
 /// Reads an amount of whole rupiah: `Rp12.500.000.000`, `1,5 miliar`.
 pub(super) fn money(text: &str) -> Option<i64> {
-    let tokens = tokens(text);
-    let mut cursor = Cursor::new(&tokens);
+    let mut cursor = Cursor::new(text);
     cursor.heading();
-    cursor.any_word(&["sebesar", "senilai"]);
-    if cursor.any_word(&["rp", "idr"]) {
-        cursor.sign('.');
+    cursor.pass_any("sebesar senilai,");
+    if cursor.pass_any("rp idr,").is_some() {
+        cursor.pass(".");
     }
     let mut sum: i64 = 0;
     let mut last_scale = i64::MAX;
     loop {
         let quantity = quantity(&mut cursor)?;
-        let scale = cursor.word().and_then(words::scale);
-        if scale.is_some() {
-            cursor.next();
-        }
-        let scale = scale.unwrap_or(1);
+        let scale = words::scale(&mut cursor);
         if scale >= last_scale {
             return None;
         }
         last_scale = scale;
         sum = sum.checked_add(quantity.times(scale)?)?;
-        let more = matches!(cursor.peek(), Some(Token::Numeral(_)))
-            || cursor.word().is_some_and(words::is_number);
+        let more = cursor.numeral().is_some() || words::part(cursor).is_some();
         if !more || scale == 1 {
             break;
         }
     }
-    if cursor.sign(',') && !cursor.sign('-') {
+    if cursor.pass(",") && !cursor.pass("-") {
         return None;
     }
-    cursor.any_word(&["rupiah"]);
-    if cursor.sign('(') {
+    cursor.pass("rupiah");
+    if cursor.pass("(") {
         let again = words::number(&mut cursor)?;
-        cursor.any_word(&["rupiah"]);
-        if again != sum || !cursor.sign(')') {
+        cursor.pass("rupiah");
+        if again != sum || !cursor.pass(")") {
             return None;
         }
     }
-    cursor.any_word(&["rupiah"]);
-    cursor.sign('.');
-    cursor.is_at_end().then_some(sum)
+    cursor.pass("rupiah");
+    cursor.pass(".");
+    if cursor.is_at_end() { Some(sum) } else { None }
 }
 
 /// A number: as numeral, as words, or as both, one of them in brackets.
 fn quantity(cursor: &mut Cursor<'_>) -> Option<Decimal> {
     let first = number(cursor)?;
     let mut ahead = *cursor;
-    if ahead.sign('(')
+    if ahead.pass("(")
         && let Some(second) = number(&mut ahead)
-        && ahead.sign(')')
+        && ahead.pass(")")
     {
         if first != second {
             return None;
@@ -137,45 +125,43 @@ fn quantity(cursor: &mut Cursor<'_>) -> Option<Decimal> {
 }
 
 fn number(cursor: &mut Cursor<'_>) -> Option<Decimal> {
-    match cursor.peek()? {
-        Token::Numeral(text) => {
-            cursor.next();
-            numeral(text)
-        }
-        Token::Word(_) => words::number(cursor).map(Decimal::whole),
-        Token::Sign(_) => None,
+    if let Some(text) = cursor.numeral() {
+        cursor.next();
+        return numeral(text);
     }
+    Some(Decimal { mantissa: words::number(cursor)?, divisor: 1 })
 }
 
 /// Reads a numeral with points and commas. In Indonesian the point groups thousands and the
 /// comma begins the fraction, in English it is the other way round; what could be either, as
 /// `1,500`, is not read. `1.500` is: nobody writes a fraction of three digits with a point here.
 fn numeral(text: &str) -> Option<Decimal> {
-    let last = text.rfind(['.', ',']);
-    let Some(last) = last else { return Some(Decimal::whole(text.parse().ok()?)) };
-    let (head, tail) = (text.get(..last)?, text.get(last + 1..)?);
-    let sign = text.get(last..=last)?;
-    let grouped = |text: &str, sign: &str| {
-        let mut groups = text.split(sign);
-        let first = groups.next().is_some_and(|first| {
-            (1..=3).contains(&first.len()) && first.bytes().all(|it| it.is_ascii_digit())
-        });
-        first && groups.all(|it| it.len() == 3 && it.bytes().all(|it| it.is_ascii_digit()))
-    };
-    let other = if sign == "." { "," } else { "." };
-    let is_plain = head.bytes().all(|it| it.is_ascii_digit());
-    let all_one_sign = !head.contains(other);
-    let whole_groups = all_one_sign && grouped(text, sign) && !text.starts_with('0');
-    if whole_groups && (sign == "." || head.contains(sign)) {
-        return Some(Decimal::whole(text.replace(sign, "").parse().ok()?));
+    let mantissa = digits(text)?;
+    let (mut points, mut commas) = (0, 0);
+    let mut last = 0;
+    // The digits since the last sign, and whether those before it are in groups of three.
+    let mut group = 0;
+    let mut grouped = true;
+    for byte in text.bytes() {
+        if byte.is_ascii_digit() {
+            group += 1;
+            continue;
+        }
+        grouped = grouped && (group == 3 || (group < 3 && last == 0));
+        points += i32::from(byte == b'.');
+        commas += i32::from(byte == b',');
+        last = byte;
+        group = 0;
     }
-    let is_fraction = (1..=2).contains(&tail.len()) && tail.bytes().all(|it| it.is_ascii_digit());
-    if is_fraction && (is_plain || (!head.contains(sign) && grouped(head, other))) {
-        let digits = format!("{}{tail}", head.replace(other, ""));
-        let scale = u32::try_from(tail.len()).ok()?;
-        return Some(Decimal { mantissa: digits.parse().ok()?, scale });
+    let (same, others) = if last == b'.' { (points, commas) } else { (commas, points) };
+    let is_certain = last == b'.' || same > 1;
+    if last == 0 || (is_certain && others == 0 && grouped && group == 3 && !text.starts_with('0')) {
+        return Some(Decimal { mantissa, divisor: 1 });
     }
-    None
+    if group > 2 || same > 1 || (others > 0 && !grouped) {
+        return None;
+    }
+    Some(Decimal { mantissa, divisor: if group == 1 { 10 } else { 100 } })
 }
 
 #[cfg(test)]

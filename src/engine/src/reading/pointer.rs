@@ -1,18 +1,14 @@
 //! JSON pointers, kept as a path and written only when a remark needs one.
 
-use alloc::borrow::ToOwned;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
 
-use super::cut;
+use crate::digits;
 use crate::input::Input;
 
 /// The way from the root of a proposal to the value that is being read.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Pointer<'a> {
-    /// What stands before the path.
-    base: String,
     path: Vec<Step<'a>>,
 }
 
@@ -23,20 +19,6 @@ enum Step<'a> {
 }
 
 impl<'a> Pointer<'a> {
-    pub(super) fn root() -> Self {
-        Self::default()
-    }
-
-    /// The place of a fact in a proposal that is nested.
-    pub(super) fn nested(fact: &str) -> Self {
-        let mut base = String::new();
-        for part in fact.split('.') {
-            base.push('/');
-            escape(part, &mut base);
-        }
-        Self { base, path: Vec::new() }
-    }
-
     pub(super) fn push_key(&mut self, key: &'a str) {
         self.path.push(Step::Key(key));
     }
@@ -48,22 +30,18 @@ impl<'a> Pointer<'a> {
     pub(super) fn pop(&mut self) {
         self.path.pop();
     }
-}
 
-impl fmt::Display for Pointer<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.base)?;
+    /// Written out.
+    pub(super) fn text(&self) -> String {
+        let mut out = String::new();
         for step in &self.path {
+            out.push('/');
             match step {
-                Step::Index(index) => write!(f, "/{index}")?,
-                Step::Key(key) => {
-                    let mut escaped = String::from("/");
-                    escape(key, &mut escaped);
-                    f.write_str(&escaped)?;
-                }
+                Step::Index(index) => out.push_str(&count(*index)),
+                Step::Key(key) => escape(key, &mut out),
             }
         }
-        Ok(())
+        out
     }
 }
 
@@ -79,15 +57,39 @@ fn escape(key: &str, out: &mut String) {
 
 /// A value as a message shows it: short, and without words of any language.
 pub(super) fn shown(input: &Input) -> String {
-    match input {
-        Input::Null => "null".to_owned(),
-        Input::Bool(value) => value.to_string(),
-        Input::Int(value) => value.to_string(),
-        Input::Number(number) => cut(&number.shown),
-        Input::Text(text) => cut(text),
-        Input::List(list) if list.is_empty() => "[]".to_owned(),
-        Input::List(_) => "[…]".to_owned(),
-        Input::Object(entries) if entries.is_empty() => "{}".to_owned(),
-        Input::Object(_) => "{…}".to_owned(),
+    let shown = match input {
+        Input::Null => "null",
+        Input::Bool(value) => bool_text(*value),
+        Input::Int(value) => return digits::text(*value),
+        Input::Number(number) => &number.shown,
+        Input::Text(text) => text,
+        Input::List(list) if list.is_empty() => "[]",
+        Input::List(_) => "[…]",
+        Input::Object(entries) if entries.is_empty() => "{}",
+        Input::Object(_) => "{…}",
+    };
+    cut(shown)
+}
+
+/// A count or a place.
+pub(super) fn count(number: usize) -> String {
+    digits::text(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+pub(super) fn bool_text(value: bool) -> &'static str {
+    if value { "true" } else { "false" }
+}
+
+/// A text, cut to a length that a message can show.
+pub(super) fn cut(text: &str) -> String {
+    const SHOWN: usize = 80;
+    let mut out = String::new();
+    for (at, char) in text.chars().enumerate() {
+        if at == SHOWN {
+            out.push('…');
+            break;
+        }
+        out.push(char);
     }
+    out
 }

@@ -1,7 +1,5 @@
 //! "Did you mean": the nearest of some names, if it is near.
 
-use alloc::borrow::ToOwned;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Suggestions cost time, so a proposal gets only so many.
@@ -29,69 +27,83 @@ impl Suggestions {
 
     /// The name that is nearest to what was found: at most a third of its letters away, or else
     /// the one that it is the beginning of.
-    pub(super) fn nearest<'a>(
-        &mut self,
-        found: &str,
-        names: impl Iterator<Item = &'a str>,
-    ) -> Option<String> {
+    pub(super) fn nearest<'a>(&mut self, found: &str, names: &[&'a str]) -> Option<&'a str> {
         let beginning = found;
-        let found: Vec<char> =
-            found.chars().take(LONGEST + 1).map(|char| char.to_ascii_lowercase()).collect();
+        let mut found = letters(found);
         if self.left == 0 || found.len() > LONGEST {
             return None;
         }
         self.left -= 1;
-        let limit = found.len() / 3;
-        let mut best: Option<(usize, &str)> = None;
-        let mut longer = Vec::new();
+        for letter in &mut found {
+            letter.make_ascii_lowercase();
+        }
+        let mut limit = found.len() / 3;
+        let mut best = None;
+        let mut longer = None;
+        let mut several = false;
         for name in names {
             if found.len() >= BEGINNING && name.starts_with(beginning) {
-                longer.push(name);
+                several = longer.is_some();
+                longer = Some(*name);
             }
-            let distance = distance(&found, name);
-            if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
-                best = Some((distance, name));
+            let letters = letters(name);
+            // No name is nearer than its length is.
+            if found.len().abs_diff(letters.len()) > limit {
+                continue;
+            }
+            let distance = distance(&found, &letters);
+            if distance < limit || (distance == limit && best.is_none()) {
+                limit = distance;
+                best = Some(*name);
             }
         }
-        match (best, longer.as_slice()) {
-            (Some((_, name)), _) => Some(name.to_owned()),
-            (None, [name]) => Some((*name).to_owned()),
-            _ => None,
+        if best.is_none() && !several {
+            best = longer;
         }
+        best
     }
 }
 
-/// Letters to insert, remove, replace or swap with their neighbour to make one of the other.
-fn distance(found: &[char], name: &str) -> usize {
-    let name: Vec<char> = name.chars().take(2 * LONGEST).collect();
-    if found.len().abs_diff(name.len()) > LONGEST {
-        return usize::MAX;
+/// The letters of a text, as far as they are compared.
+fn letters(text: &str) -> Vec<char> {
+    let mut letters = Vec::new();
+    for char in text.chars() {
+        if letters.len() == 2 * LONGEST {
+            break;
+        }
+        letters.push(char);
     }
-    // Three rows of the table are enough: a swap looks two back.
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=name.len()).collect();
+    letters
+}
+
+/// Letters to insert, remove, replace or swap with their neighbour to make one of the other.
+fn distance(found: &[char], name: &[char]) -> usize {
+    // The table, row by row: a row for each beginning of the one, a column for each of the other.
+    let width = name.len() + 1;
+    let mut table = Vec::with_capacity((found.len() + 1) * width);
+    for column in 0..width {
+        table.push(column);
+    }
     let mut last_char = None;
     for (row, char) in found.iter().enumerate() {
-        let mut current = Vec::with_capacity(name.len() + 1);
-        let mut left = row + 1;
-        current.push(left);
+        table.push(row + 1);
         let mut other_before = None;
-        for (column, other) in name.iter().enumerate() {
-            let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX);
-            let replace = at(&last, column) + usize::from(char != other);
-            let mut least = replace.min(left + 1).min(at(&last, column + 1) + 1);
-            if last_char == Some(other) && other_before == Some(char) && column > 0 {
-                least = least.min(at(&before, column - 1) + 1);
+        for other in name {
+            let back = |steps: usize| {
+                let at = table.len().wrapping_sub(steps);
+                table.get(at).copied().unwrap_or(2 * LONGEST)
+            };
+            let replace = back(width + 1) + usize::from(char != other);
+            let mut least = replace.min(back(1) + 1).min(back(width) + 1);
+            if last_char == Some(other) && other_before == Some(char) {
+                least = least.min(back(2 * width + 2) + 1);
             }
-            current.push(least);
-            left = least;
+            table.push(least);
             other_before = Some(other);
         }
-        before = last;
-        last = current;
         last_char = Some(char);
     }
-    last.last().copied().unwrap_or(usize::MAX)
+    table.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,123 +1,133 @@
 //! Free text, cut into words, numerals and signs.
 
-use alloc::string::String;
-use alloc::vec::Vec;
-
-/// A piece of free text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Token {
-    /// Letters, in lower case.
-    Word(String),
-    /// Digits, with points or commas between them.
-    Numeral(String),
-    /// Anything else but white space.
-    Sign(char),
-}
-
 /// Longest text that is read, in bytes: longer ones are clauses, not values.
 const LONGEST: usize = 200;
 
-/// The tokens of a text, or nothing when it is too long for a value.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    if text.len() > LONGEST {
-        return tokens;
-    }
-    let mut chars = text.chars().peekable();
-    while let Some(char) = chars.next() {
-        if char.is_whitespace() {
-            continue;
-        }
-        if char.is_ascii_digit() {
-            let mut numeral = String::from(char);
-            while let Some(next) = chars.peek().copied() {
-                let mut ahead = chars.clone();
-                ahead.next();
-                let between =
-                    matches!(next, '.' | ',') && ahead.peek().is_some_and(char::is_ascii_digit);
-                if !next.is_ascii_digit() && !between {
-                    break;
-                }
-                numeral.push(next);
-                chars.next();
-            }
-            tokens.push(Token::Numeral(numeral));
-        } else if is_letter(char) {
-            let mut word = String::from(char.to_ascii_lowercase());
-            while let Some(next) = chars.peek().filter(|next| is_letter(**next)) {
-                word.push(next.to_ascii_lowercase());
-                chars.next();
-            }
-            tokens.push(Token::Word(word));
-        } else {
-            tokens.push(Token::Sign(char));
-        }
-    }
-    tokens
-}
-
-/// Words here are of ASCII letters; others stand for no value, but belong to the word they
-/// stand in.
-fn is_letter(char: char) -> bool {
-    char.is_ascii_alphabetic() || !char.is_ascii()
-}
-
-/// Tokens, read from left to right.
+/// The tokens of a text, read from left to right: words of letters, numerals of digits with
+/// points or commas between them, and single signs.
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'a> {
-    left: &'a [Token],
+    left: &'a str,
 }
 
 impl<'a> Cursor<'a> {
-    pub(super) fn new(tokens: &'a [Token]) -> Self {
-        Self { left: tokens }
+    /// At the first token, or at the end when the text is too long for a value.
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { left: if text.len() > LONGEST { "" } else { text } }
     }
 
-    pub(super) fn peek(&self) -> Option<&'a Token> {
-        self.left.first()
-    }
-
-    pub(super) fn next(&mut self) -> Option<&'a Token> {
-        let (first, left) = self.left.split_first()?;
+    /// Passes over a token; at the end it is empty.
+    pub(super) fn next(&mut self) -> &'a str {
+        let text = self.left.trim_start();
+        let (token, left) = text.split_at_checked(length(text.as_bytes())).unwrap_or_default();
         self.left = left;
-        Some(first)
+        token
     }
 
-    pub(super) fn is_at_end(&self) -> bool {
-        self.left.is_empty()
+    pub(super) fn peek(mut self) -> &'a str {
+        self.next()
     }
 
-    /// The next token's word, if it is one.
-    pub(super) fn word(&self) -> Option<&'a str> {
-        match self.peek() {
-            Some(Token::Word(word)) => Some(word),
-            _ => None,
-        }
+    pub(super) fn is_at_end(self) -> bool {
+        self.peek().is_empty()
     }
 
-    /// Passes over the next token if it is this sign.
-    pub(super) fn sign(&mut self, sign: char) -> bool {
-        let is = self.peek() == Some(&Token::Sign(sign));
+    /// The next token, if it is a word.
+    pub(super) fn word(self) -> Option<&'a str> {
+        let token = self.peek();
+        if token.bytes().next().is_some_and(is_letter) { Some(token) } else { None }
+    }
+
+    /// The next token, if it is a numeral.
+    pub(super) fn numeral(self) -> Option<&'a str> {
+        let token = self.peek();
+        if is_digit(token.as_bytes(), 0) { Some(token) } else { None }
+    }
+
+    /// Passes over the next token if it is this word, in lower case, or this sign.
+    pub(super) fn pass(&mut self, token: &str) -> bool {
+        let mut ahead = *self;
+        let is = ahead.next().eq_ignore_ascii_case(token);
         if is {
-            self.next();
+            *self = ahead;
         }
         is
     }
 
-    /// Passes over the next token if it is one of these words.
-    pub(super) fn any_word(&mut self, words: &[&str]) -> bool {
-        let is = self.word().is_some_and(|word| words.contains(&word));
-        if is {
-            self.next();
-        }
-        is
+    /// Passes over the next token if it is a word of a list, and gives its place there.
+    pub(super) fn pass_any(&mut self, list: &str) -> Option<i32> {
+        let place = place(list, self.word()?)?;
+        self.next();
+        Some(place)
     }
 
     /// Passes over a heading: words up to a colon.
     pub(super) fn heading(&mut self) {
-        let words = self.left.iter().take_while(|token| matches!(token, Token::Word(_))).count();
-        if words > 0 && self.left.get(words) == Some(&Token::Sign(':')) {
-            self.left = self.left.get(words + 1..).unwrap_or_default();
+        let mut ahead = *self;
+        let mut any = false;
+        while ahead.word().is_some() {
+            ahead.next();
+            any = true;
+        }
+        if any && ahead.pass(":") {
+            *self = ahead;
         }
     }
+}
+
+/// The length of the token that a text begins with.
+fn length(text: &[u8]) -> usize {
+    let mut at = 0;
+    if is_digit(text, 0) {
+        while is_digit(text, at)
+            || (matches!(text.get(at), Some(b'.' | b',')) && is_digit(text, at + 1))
+        {
+            at += 1;
+        }
+        return at;
+    }
+    while text.get(at).copied().is_some_and(is_letter) {
+        at += 1;
+    }
+    // A sign is one byte.
+    at.max(1).min(text.len())
+}
+
+fn is_digit(text: &[u8], at: usize) -> bool {
+    text.get(at).is_some_and(u8::is_ascii_digit)
+}
+
+/// Words here are of ASCII letters; others stand for no value, but belong to the word they
+/// stand in.
+fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || !byte.is_ascii()
+}
+
+/// The place of a word in a list: behind each place a comma, between the words of one spaces.
+pub(super) fn place(list: &str, word: &str) -> Option<i32> {
+    let mut place = 0;
+    let mut start = 0;
+    for (at, byte) in list.bytes().enumerate() {
+        if byte.is_ascii_lowercase() {
+            continue;
+        }
+        let it = list.as_bytes().get(start..at).unwrap_or_default();
+        if it.eq_ignore_ascii_case(word.as_bytes()) {
+            return Some(place);
+        }
+        start = at + 1;
+        place += i32::from(byte == b',');
+    }
+    None
+}
+
+/// The whole number that digits are, without what stands between them.
+pub(super) fn digits(text: &str) -> Option<i64> {
+    let mut number = 0_i64;
+    for byte in text.bytes() {
+        if byte.is_ascii_digit() {
+            number = number.checked_mul(10)?.checked_add((byte - b'0').into())?;
+        }
+    }
+    Some(number)
 }

@@ -1,25 +1,86 @@
 //! Words: placeholders, yes and no, and the names of enum values.
 
 use alloc::string::String;
-use alloc::vec::Vec;
+use core::str::Chars;
 
 use patuh_rulebook::EnumType;
 
 /// Longest text that is compared with words, in bytes.
 const LONGEST: usize = 160;
 
-/// A text in lower case, with single spaces for white space, underscores and hyphens.
-fn folded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split(|char: char| char.is_whitespace() || char == '_' || char == '-') {
-        if !word.is_empty() {
-            if !out.is_empty() {
-                out.push(' ');
+const BOOLS: [(&str, bool); 16] = [
+    ("ya", true),
+    ("iya", true),
+    ("benar", true),
+    ("betul", true),
+    ("sudah", true),
+    ("ada", true),
+    ("yes", true),
+    ("true", true),
+    ("tidak", false),
+    ("bukan", false),
+    ("salah", false),
+    ("belum", false),
+    ("tidak ada", false),
+    ("belum ada", false),
+    ("no", false),
+    ("false", false),
+];
+
+/// A text in lower case, with single spaces for what parts its words: white space, and where
+/// names are compared also underscores and hyphens.
+#[derive(Clone)]
+struct Folded<'a> {
+    left: Chars<'a>,
+    of_names: bool,
+    begun: bool,
+}
+
+impl<'a> Folded<'a> {
+    fn new(text: &'a str, of_names: bool) -> Self {
+        Self { left: text.chars(), of_names, begun: false }
+    }
+
+    fn next(&mut self) -> Option<char> {
+        let mut parted = false;
+        loop {
+            let here = self.left.clone();
+            let char = self.left.next()?;
+            if char.is_whitespace() || (self.of_names && matches!(char, '_' | '-')) {
+                parted = self.begun;
+            } else if parted {
+                self.left = here;
+                return Some(' ');
+            } else {
+                self.begun = true;
+                return Some(char.to_ascii_lowercase());
             }
-            out.extend(word.chars().map(|char| char.to_ascii_lowercase()));
         }
     }
-    out
+
+    /// Whether it is a word, but for marks at its end.
+    fn is(&self, word: &str, marks: &[u8]) -> bool {
+        let mut left = self.clone();
+        let mut wanted = Folded::new(word, self.of_names);
+        while let Some(char) = wanted.next() {
+            if left.next() != Some(char) {
+                return false;
+            }
+        }
+        // A word that ends in a mark itself is meant as it stands.
+        let is_bare = word.as_bytes().last().is_some_and(|last| !marks.contains(last));
+        while let Some(char) = left.next() {
+            if !is_bare || !marks.iter().any(|mark| char::from(*mark) == char) {
+                return false;
+            }
+        }
+        true
+    }
+}
+
+/// Whether a text holds nothing but white space.
+pub(super) fn is_blank(text: &str) -> bool {
+    Folded::new(text, false).next().is_none()
 }
 
 /// Whether a text is an answer that is no answer.
@@ -27,10 +88,8 @@ pub(super) fn is_placeholder(placeholders: &[String], text: &str) -> bool {
     if text.len() > LONGEST {
         return false;
     }
-    let lower = text.trim().to_ascii_lowercase();
-    let words = lower.split_whitespace().collect::<Vec<_>>().join(" ");
-    let bare = words.trim_end_matches(['.', ',', ';', '!']);
-    placeholders.iter().any(|it| *it == words || (!bare.is_empty() && *it == bare))
+    let text = Folded::new(text, false);
+    placeholders.iter().any(|it| text.is(it, b".,;!"))
 }
 
 /// Reads a yes or a no, in Indonesian or English.
@@ -38,13 +97,8 @@ pub(super) fn bool(text: &str) -> Option<bool> {
     if text.len() > LONGEST {
         return None;
     }
-    match folded(text).trim_end_matches('.') {
-        "ya" | "iya" | "benar" | "betul" | "sudah" | "ada" | "yes" | "true" => Some(true),
-        "tidak" | "bukan" | "salah" | "belum" | "tidak ada" | "belum ada" | "no" | "false" => {
-            Some(false)
-        }
-        _ => None,
-    }
+    let text = Folded::new(text, true);
+    BOOLS.iter().find(|(word, _)| text.is(word, b".")).map(|(_, value)| *value)
 }
 
 /// The value of an enum that a text names by its id or an alias, if it names only one.
@@ -52,11 +106,10 @@ pub(super) fn named(values: &EnumType, text: &str) -> Option<u16> {
     if text.len() > LONGEST {
         return None;
     }
-    let text = folded(text);
+    let text = Folded::new(text, true);
     let mut found = None;
     for (at, value) in (0_u16..).zip(&values.values) {
-        let mut names = core::iter::once(&value.id).chain(&value.aliases);
-        if names.any(|name| folded(name) == text) {
+        if text.is(&value.id, b"") || value.aliases.iter().any(|alias| text.is(alias, b"")) {
             if found.is_some() {
                 return None;
             }

@@ -1,10 +1,19 @@
 //! Number words in Indonesian and English.
 
-use super::super::token::Cursor;
+use super::super::token::{Cursor, place};
+
+/// Number words: 1 to 19, the tens from 20, and what makes a digit more.
+const WORDS: &str = ",satu one,dua two,tiga three,empat four,lima five,enam six,tujuh seven,\
+    delapan eight,sembilan nine,sepuluh ten,sebelas eleven,twelve,thirteen,fourteen,fifteen,\
+    sixteen,seventeen,eighteen,nineteen,twenty,thirty,forty,fifty,sixty,seventy,eighty,ninety,\
+    belas,puluh,ratus hundred,seratus,seribu,";
+
+/// The powers of a thousand, from the first.
+const SCALES: &str = "ribu thousand,juta million,miliar milyar billion,triliun trilyun trillion,";
 
 /// What a number word does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
+pub(super) enum Part {
     /// 1 to 9.
     Digit(i64),
     /// 10 to 19 in one word.
@@ -21,72 +30,32 @@ enum Part {
     OneHundred,
     /// 1,000 in one word.
     OneThousand,
-    /// Multiplies the number before it.
-    Scale(i64),
 }
 
-fn part(word: &str) -> Option<Part> {
-    const DIGITS: [(&str, &str); 9] = [
-        ("satu", "one"),
-        ("dua", "two"),
-        ("tiga", "three"),
-        ("empat", "four"),
-        ("lima", "five"),
-        ("enam", "six"),
-        ("tujuh", "seven"),
-        ("delapan", "eight"),
-        ("sembilan", "nine"),
-    ];
-    const TEENS: [&str; 10] = [
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] =
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    let place = |list: &[&str]| list.iter().position(|it| *it == word).map(|at| at as i64);
-    if let Some((digit, _)) = (1..).zip(DIGITS).find(|(_, (id, en))| *id == word || *en == word) {
-        return Some(Part::Digit(digit));
-    }
-    if let Some(at) = place(&TEENS) {
-        return Some(Part::Teen(10 + at));
-    }
-    if let Some(at) = place(&TENS) {
-        return Some(Part::Tens(20 + 10 * at));
-    }
-    Some(match word {
-        "sepuluh" => Part::Teen(10),
-        "sebelas" => Part::Teen(11),
-        "belas" => Part::Belas,
-        "puluh" => Part::Puluh,
-        "ratus" | "hundred" => Part::Hundred,
-        "seratus" => Part::OneHundred,
-        "seribu" => Part::OneThousand,
-        _ => Part::Scale(scale(word)?),
+/// What the next token does, if it is a number word.
+pub(super) fn part(cursor: Cursor<'_>) -> Option<Part> {
+    let place = place(WORDS, cursor.word()?)?;
+    Some(match place {
+        ..=9 => Part::Digit(place.into()),
+        10..=19 => Part::Teen(place.into()),
+        20..=27 => Part::Tens(i64::from(place - 18) * 10),
+        28 => Part::Belas,
+        29 => Part::Puluh,
+        30 => Part::Hundred,
+        31 => Part::OneHundred,
+        _ => Part::OneThousand,
     })
 }
 
-/// What a word for thousands, millions and so on multiplies by.
-pub(super) fn scale(word: &str) -> Option<i64> {
-    Some(match word {
-        "ribu" | "thousand" => 1_000,
-        "juta" | "million" => 1_000_000,
-        "miliar" | "milyar" | "billion" => 1_000_000_000,
-        "triliun" | "trilyun" | "trillion" => 1_000_000_000_000,
-        _ => return None,
-    })
-}
-
-/// Whether a word begins a number.
-pub(super) fn is_number(word: &str) -> bool {
-    part(word).is_some_and(|part| !matches!(part, Part::Scale(_)))
+/// Passes over a word for thousands, millions and so on: what it multiplies by, or else 1.
+pub(super) fn scale(cursor: &mut Cursor<'_>) -> i64 {
+    let mut scale = 1;
+    if let Some(place) = cursor.pass_any(SCALES) {
+        for _ in 0..=place {
+            scale *= 1_000;
+        }
+    }
+    scale
 }
 
 /// Reads a number in words: the longest that stands there.
@@ -98,13 +67,7 @@ pub(super) fn number(cursor: &mut Cursor<'_>) -> Option<i64> {
         let (value, scale) = if next(cursor, Part::OneThousand) {
             (1, 1_000)
         } else if let Some(value) = group(cursor) {
-            match cursor.word().and_then(scale) {
-                Some(scale) => {
-                    cursor.next();
-                    (value, scale)
-                }
-                None => (value, 1),
-            }
+            (value, scale(cursor))
         } else {
             break;
         };
@@ -118,7 +81,7 @@ pub(super) fn number(cursor: &mut Cursor<'_>) -> Option<i64> {
             break;
         }
     }
-    any.then_some(sum)
+    if any { Some(sum) } else { None }
 }
 
 /// Reads a number below 1,000.
@@ -130,12 +93,12 @@ fn group(cursor: &mut Cursor<'_>) -> Option<i64> {
     } else if let Some(digit) = digit(cursor) {
         if next(cursor, Part::Hundred) {
             sum = digit * 100;
-            cursor.any_word(&["and"]);
+            cursor.pass("and");
         } else {
             *cursor = start;
         }
     }
-    let rest = match cursor.word().and_then(part) {
+    let rest = match part(*cursor) {
         Some(Part::Teen(value)) => {
             cursor.next();
             value
@@ -143,7 +106,7 @@ fn group(cursor: &mut Cursor<'_>) -> Option<i64> {
         Some(Part::Tens(value)) => {
             cursor.next();
             let mut ahead = *cursor;
-            ahead.sign('-');
+            ahead.pass("-");
             match digit(&mut ahead) {
                 Some(digit) => {
                     *cursor = ahead;
@@ -164,11 +127,11 @@ fn group(cursor: &mut Cursor<'_>) -> Option<i64> {
         }
         _ => 0,
     };
-    (sum + rest > 0).then_some(sum + rest)
+    if sum + rest > 0 { Some(sum + rest) } else { None }
 }
 
 fn digit(cursor: &mut Cursor<'_>) -> Option<i64> {
-    match cursor.word().and_then(part) {
+    match part(*cursor) {
         Some(Part::Digit(digit)) => {
             cursor.next();
             Some(digit)
@@ -178,7 +141,7 @@ fn digit(cursor: &mut Cursor<'_>) -> Option<i64> {
 }
 
 fn next(cursor: &mut Cursor<'_>, wanted: Part) -> bool {
-    let is = cursor.word().and_then(part) == Some(wanted);
+    let is = part(*cursor) == Some(wanted);
     if is {
         cursor.next();
     }
