@@ -5,6 +5,7 @@
 //! facts again.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use patuh_rulebook::{Digest, Type};
 
@@ -15,7 +16,17 @@ use crate::{civil, digits};
 
 /// The facts as canonical JSON.
 pub(crate) fn canonical(loaded: &Loaded, facts: &Facts) -> String {
-    let mut out = String::from("{");
+    // Whole texts and ASCII between them.
+    String::from_utf8(written(loaded, facts)).unwrap_or_default()
+}
+
+/// The digest of the canonical JSON.
+pub(crate) fn digest(loaded: &Loaded, facts: &Facts) -> Digest {
+    patuh_rulebook::digest(&written(loaded, facts))
+}
+
+fn written(loaded: &Loaded, facts: &Facts) -> Vec<u8> {
+    let mut out = Vec::from(b"{");
     for (at, fact) in (0_u16..).zip(&loaded.rulebook.facts) {
         let stated = &facts.entry(at).stated;
         if !stated.is_nothing() {
@@ -23,18 +34,13 @@ pub(crate) fn canonical(loaded: &Loaded, facts: &Facts) -> String {
             value(loaded, stated, fact.ty, &mut out);
         }
     }
-    out.push('}');
+    out.push(b'}');
     out
 }
 
-/// The digest of the canonical JSON.
-pub(crate) fn digest(loaded: &Loaded, facts: &Facts) -> Digest {
-    patuh_rulebook::digest(canonical(loaded, facts).as_bytes())
-}
-
-fn value(loaded: &Loaded, stated: &Stated, ty: Type, out: &mut String) {
+fn value(loaded: &Loaded, stated: &Stated, ty: Type, out: &mut Vec<u8>) {
     match (stated, ty) {
-        (Stated::Bool(value), _) => out.push_str(if *value { "true" } else { "false" }),
+        (Stated::Bool(value), _) => word(*value, out),
         (Stated::Int(value), _) => digits::push(out, *value),
         (Stated::Date(day), _) => string(&civil::format_day(*day), out),
         (Stated::Text(text), _) => string(text, out),
@@ -42,7 +48,7 @@ fn value(loaded: &Loaded, stated: &Stated, ty: Type, out: &mut String) {
         (Stated::Set(set), Type::Set(of)) => {
             let members = loaded.members(of);
             let closed = set.is_closed(members);
-            out.push(if closed { '[' } else { '{' });
+            out.push(if closed { b'[' } else { b'{' });
             for at in (0_u16..).take(members) {
                 let id = loaded.names.value(of, at);
                 match set.has(at) {
@@ -54,61 +60,70 @@ fn value(loaded: &Loaded, stated: &Stated, ty: Type, out: &mut String) {
                     Truth::Unknown => {}
                     is_in => {
                         key(&id, out);
-                        out.push_str(if is_in == Truth::True { "true" } else { "false" });
+                        word(is_in == Truth::True, out);
                     }
                 }
             }
-            out.push(if closed { ']' } else { '}' });
+            out.push(if closed { b']' } else { b'}' });
         }
         (Stated::Records(records), Type::Records(of)) => {
-            out.push('[');
+            out.push(b'[');
             for record in records {
                 comma(out);
-                out.push('{');
+                out.push(b'{');
                 for (field, stated) in loaded.fields(of).iter().zip(record) {
                     if !stated.is_nothing() {
                         key(&field.name, out);
                         value(loaded, stated, field.ty, out);
                     }
                 }
-                out.push('}');
+                out.push(b'}');
             }
-            out.push(']');
+            out.push(b']');
         }
         // Nothing of this kind is stated for such a type.
-        _ => out.push_str("null"),
+        _ => out.extend_from_slice(b"null"),
     }
 }
 
-fn key(name: &str, out: &mut String) {
+fn word(value: bool, out: &mut Vec<u8>) {
+    out.extend_from_slice(if value { b"true" } else { b"false" });
+}
+
+fn key(name: &str, out: &mut Vec<u8>) {
     comma(out);
     string(name, out);
-    out.push(':');
+    out.push(b':');
 }
 
 /// A comma, unless nothing stands before it in its list or object.
-fn comma(out: &mut String) {
-    if !matches!(out.as_bytes().last(), Some(b'{' | b'[')) {
-        out.push(',');
+fn comma(out: &mut Vec<u8>) {
+    if !matches!(out.last(), Some(b'{' | b'[')) {
+        out.push(b',');
     }
 }
 
-fn string(text: &str, out: &mut String) {
-    out.push('"');
-    for char in text.chars() {
-        match char {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            control if control < ' ' => {
-                let control = u32::from(control);
-                out.push_str(if control < 16 { "\\u000" } else { "\\u001" });
-                out.extend(char::from_digit(control % 16, 16));
+fn string(text: &str, out: &mut Vec<u8>) {
+    let is_plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
+    out.push(b'"');
+    if text.bytes().all(is_plain) {
+        out.extend_from_slice(text.as_bytes());
+    } else {
+        for byte in text.bytes() {
+            match byte {
+                b'"' => out.extend_from_slice(b"\\\""),
+                b'\\' => out.extend_from_slice(b"\\\\"),
+                b'\n' => out.extend_from_slice(b"\\n"),
+                b'\r' => out.extend_from_slice(b"\\r"),
+                b'\t' => out.extend_from_slice(b"\\t"),
+                control if control < b' ' => {
+                    out.extend_from_slice(if control < 16 { b"\\u000" } else { b"\\u001" });
+                    let low = control % 16;
+                    out.push(if low < 10 { b'0' + low } else { b'a' - 10 + low });
+                }
+                other => out.push(other),
             }
-            other => out.push(other),
         }
     }
-    out.push('"');
+    out.push(b'"');
 }

@@ -7,6 +7,7 @@
 //! Must not know: today, time zones, proposals.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use patuh_rulebook::Day;
 
@@ -134,16 +135,15 @@ pub fn parse_day(text: &str) -> Option<Day> {
 /// ```
 #[must_use]
 pub fn format_day(day: Day) -> String {
-    let mut text = String::with_capacity(10);
+    let mut text = Vec::with_capacity(10);
     let Civil { year, month, day } = Civil::from_day(day);
-    for (number, width, before) in [(year, 4, ""), (month, 2, "-"), (day, 2, "-")] {
-        text.push_str(before);
-        if number < 0 {
-            text.push('-');
+    for (number, width) in [(year, 4), (month, 2), (day, 2)] {
+        if !text.is_empty() {
+            text.push(b'-');
         }
         digits::push_padded(&mut text, number.unsigned_abs().into(), width);
     }
-    text
+    digits::ascii(text)
 }
 
 /// Whether a day is within the years that exist here.

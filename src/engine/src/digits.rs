@@ -2,29 +2,40 @@
 //! full of them, and a page loads all that writes them.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 /// Writes a number behind a text.
-pub(crate) fn push(out: &mut String, number: i64) {
+///
+/// ```
+/// let mut text = Vec::from("pasal ");
+/// patuh_engine::digits::push(&mut text, -32);
+/// assert_eq!(text, b"pasal -32");
+/// ```
+pub fn push(out: &mut Vec<u8>, number: i64) {
     if number < 0 {
-        out.push('-');
+        out.push(b'-');
     }
     push_padded(out, number.unsigned_abs(), 1);
 }
 
 /// Writes a number with so many digits at least.
-pub(crate) fn push_padded(out: &mut String, number: u64, width: u32) {
+pub(crate) fn push_padded(out: &mut Vec<u8>, number: u64, width: u32) {
     if width > 1 || number >= 10 {
         push_padded(out, number / 10, width.saturating_sub(1));
     }
-    let digit = u32::try_from(number % 10).unwrap_or_default();
-    out.push(char::from_digit(digit, 10).unwrap_or('0'));
+    out.push(b'0' + u8::try_from(number % 10).unwrap_or_default());
 }
 
 /// A number as text.
 pub(crate) fn text(number: i64) -> String {
-    let mut out = String::new();
+    let mut out = Vec::new();
     push(&mut out, number);
-    out
+    ascii(out)
+}
+
+/// What was written here, as text.
+pub(crate) fn ascii(written: Vec<u8>) -> String {
+    String::from_utf8(written).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -38,9 +49,9 @@ mod tests {
         for number in [0, 1, -1, 9, 10, -10, 99, 100, 2_026, 123_456_789, i64::MAX, i64::MIN] {
             assert_eq!(text(number), number.to_string());
         }
-        let mut padded = String::new();
+        let mut padded = Vec::new();
         push_padded(&mut padded, 7, 4);
         push_padded(&mut padded, 12_345, 2);
-        assert_eq!(padded, "000712345");
+        assert_eq!(padded, b"000712345");
     }
 }

@@ -211,14 +211,14 @@ impl Writer<'_> {
 
 /// The key of a node's sentence in text packs.
 fn key(table: TableId, at: NodeId) -> String {
-    let mut key = String::new();
+    let mut key = Vec::new();
     if let TableId::Body(body) = table {
-        key.push('b');
+        key.push(b'b');
         digits::push(&mut key, body.into());
-        key.push('.');
+        key.push(b'.');
     }
     digits::push(&mut key, at.into());
-    key
+    digits::ascii(key)
 }
 
 fn operator(node: &Node) -> &'static str {

@@ -36,7 +36,7 @@ mod checklist;
 mod civil;
 #[cfg(feature = "typescript")]
 mod declarations;
-mod digits;
+pub mod digits;
 mod engine;
 mod evaluate;
 mod explain;

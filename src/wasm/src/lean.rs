@@ -15,6 +15,8 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
+use patuh_engine::digits;
+
 mod records;
 
 /// What can be written in lean form.
@@ -124,17 +126,7 @@ impl Writer<'_> {
 
     fn number(&mut self, number: i64) {
         self.separate();
-        if number < 0 {
-            self.out.push(b'-');
-        }
-        self.digits(number.unsigned_abs());
-    }
-
-    fn digits(&mut self, number: u64) {
-        if number >= 10 {
-            self.digits(number / 10);
-        }
-        self.out.push(b'0' + (number % 10) as u8);
+        digits::push(&mut self.out, number);
     }
 
     /// A text, by its number if it is known.
