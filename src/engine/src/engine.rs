@@ -1,7 +1,7 @@
 //! The front door: a loaded rulebook that judges proposals.
 
 use alloc::borrow::ToOwned;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;
@@ -22,7 +22,7 @@ use crate::options::Options;
 use crate::reading::{self, Reading, Remarks};
 use crate::session::Session;
 use crate::truth::Truth;
-use crate::{canonical, catalogue, checklist, explain, finding, question, trace};
+use crate::{canonical, catalogue, checklist, digits, explain, finding, question, trace};
 
 /// A rulebook, ready to judge proposals. Cloning it copies nothing.
 #[derive(Clone, Debug)]
@@ -185,7 +185,9 @@ pub(crate) fn assessment(
     };
     Assessment {
         rulebook: loaded.stamp.clone(),
-        proposal: ProposalStamp { digest: canonical::digest(loaded, evaluator.facts).to_string() },
+        proposal: ProposalStamp {
+            digest: canonical::digest(loaded, evaluator.facts).hexadecimal(),
+        },
         at: civil::format_day(terms.at),
         stage: stage_found(loaded, stage),
         kind: kind(evaluator, memory),
@@ -265,7 +267,7 @@ fn notices(
         status(evaluator, terms, *rule as usize, memory);
     }
     for year in memory.take_missing_years() {
-        notices.push(notice(NoticeCode::CalendarMissing, &[("year", year.to_string())]));
+        notices.push(notice(NoticeCode::CalendarMissing, &[("year", digits::text(year.into()))]));
     }
     if stage == StageFound::Unknown {
         notices.push(notice(NoticeCode::StageUnknown, &[]));

@@ -7,7 +7,7 @@
 //! Invariant: whatever the bytes, loading ends with a rulebook or a [`LoadError`]
 //! (`tests/properties/hostile.rs`).
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use patuh_rulebook::{Digest, Fact, Rulebook, Type};
@@ -97,7 +97,7 @@ impl Loaded {
             stamp: RulebookStamp {
                 name: rulebook.name.as_str().into(),
                 version: rulebook.version.as_str().into(),
-                digest: digest.to_string().into(),
+                digest: digest.hexadecimal().into(),
                 reviewed: civil::format_day(rulebook.reviewed).into(),
             },
             names,

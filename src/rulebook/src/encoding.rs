@@ -48,6 +48,7 @@ mod records;
 mod tests;
 mod writer;
 
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -103,9 +104,29 @@ impl fmt::Display for DecodeError {
 
 impl core::error::Error for DecodeError {}
 
+impl Digest {
+    /// In hexadecimal, as results carry it.
+    ///
+    /// ```
+    /// let empty = patuh_rulebook::digest(b"").hexadecimal();
+    /// assert!(empty.starts_with("e3b0c442"));
+    /// ```
+    #[must_use]
+    pub fn hexadecimal(self) -> String {
+        let mut text = String::with_capacity(64);
+        for byte in self.0 {
+            for digit in [byte >> 4, byte & 15] {
+                let letter = if digit < 10 { b'0' } else { b'a' - 10 };
+                text.push(char::from(letter + digit));
+            }
+        }
+        text
+    }
+}
+
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        f.write_str(&self.hexadecimal())
     }
 }
 
