@@ -48,6 +48,15 @@ impl Bits {
         self.words.fill(0);
     }
 
+    /// The positions as a list, ascending.
+    pub(crate) fn positions(&self) -> Vec<u32> {
+        let mut positions = Vec::new();
+        for at in self.iter() {
+            positions.push(u32::try_from(at).unwrap_or(u32::MAX));
+        }
+        positions
+    }
+
     /// The positions, ascending.
     pub(crate) fn iter(&self) -> Positions<'_> {
         Positions { words: &self.words, next: 0 }

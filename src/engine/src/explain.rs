@@ -16,9 +16,9 @@ use crate::assessment::{
 use crate::civil;
 use crate::digits;
 use crate::evaluate::{Element, Evaluator, Frame, Memory};
-use crate::finding::{fact_use, push_operands, required};
+use crate::finding::{fact_use, required};
 use crate::judge::{Terms, status_of_element};
-use crate::load::{Loaded, NodeType, TableId};
+use crate::load::{Loaded, NodeType, TableId, push_operands};
 use crate::truth::Truth;
 use crate::value::{self, Set};
 

@@ -13,7 +13,7 @@ use crate::evaluate::{Evaluator, Memory};
 use crate::explain;
 use crate::facts::Stated;
 use crate::judge::{StageFound, status_of_element};
-use crate::load::operands;
+use crate::load::push_operands;
 use crate::truth::Truth;
 use crate::value::{Place, Value};
 
@@ -223,7 +223,7 @@ impl<'a> Walk<'a> {
     ) -> Vec<FactUse> {
         self.follow(when, required, body, false, memory);
         let mut uses = Vec::new();
-        for at in positions(&self.facts) {
+        for at in self.facts.positions() {
             if self.stated.contains(at as usize) {
                 let fact = u16::try_from(at).unwrap_or(u16::MAX);
                 uses.push(fact_use(&self.evaluator, fact, memory));
@@ -236,29 +236,13 @@ impl<'a> Walk<'a> {
     fn missing(&self) -> Vec<Id> {
         let Evaluator { loaded, facts, .. } = self.evaluator;
         let mut ids = Vec::new();
-        for at in positions(&self.facts) {
+        for at in self.facts.positions() {
             let fact = u16::try_from(at).unwrap_or(u16::MAX);
             if facts.is_open(loaded, fact) {
                 ids.push(loaded.names.of(&loaded.names.facts, fact));
             }
         }
         ids
-    }
-}
-
-/// The positions in a set, ascending.
-pub(crate) fn positions(set: &Bits) -> Vec<u32> {
-    let mut positions = Vec::new();
-    for at in set.iter() {
-        positions.push(u32::try_from(at).unwrap_or(u32::MAX));
-    }
-    positions
-}
-
-/// Adds the operands of a node, in the order in which they are written.
-pub(crate) fn push_operands(list: &mut Vec<NodeId>, node: &Node) {
-    for operand in operands(node) {
-        list.push(operand);
     }
 }
 

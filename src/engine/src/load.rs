@@ -26,7 +26,7 @@ mod typing;
 
 pub use error::{Fault, LoadError};
 pub(crate) use names::{BranchId, KeyTree, Names};
-pub(crate) use typing::{NodeType, Table, TableId, operands};
+pub(crate) use typing::{NodeType, Table, TableId, push_operands};
 
 /// Largest rulebook, in bytes.
 const BYTES: usize = 16 << 20;

@@ -21,8 +21,9 @@ use patuh_rulebook::{Node, NodeId, Rule, Severity, Type};
 use crate::assessment::{Question, Status};
 use crate::bits::Bits;
 use crate::evaluate::{Evaluator, Memory};
-use crate::finding::{is_open, push_choice, push_operands, required};
+use crate::finding::{is_open, push_choice, required};
 use crate::judge::{StageFound, Terms};
+use crate::load::push_operands;
 use crate::order;
 use crate::truth::Truth;
 

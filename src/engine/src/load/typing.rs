@@ -234,10 +234,14 @@ impl Checker<'_> {
             counts_days: false,
         };
         let mut supports: Vec<Bits> = Vec::with_capacity(nodes.len());
+        let mut operands = Vec::new();
         for (entry, node) in nodes.iter().enumerate() {
             let mut support = Bits::new(self.book.facts.len());
-            for at in operands(node) {
-                let Some(more) = supports.get(at as usize) else {
+            operands.clear();
+            push_operands(&mut operands, node);
+            for at in &operands {
+                let Some(more) = supports.get(*at as usize) else {
+                    let at = *at;
                     return Err(self.stop(name, entry, Fault::Position { table: "nodes", at }));
                 };
                 support.union(more);
@@ -428,7 +432,9 @@ impl Checker<'_> {
             Node::Fold { .. } => return Ok(Bool),
         };
         let mut expected = first;
-        for operand in operands(node) {
+        let mut operands = Vec::new();
+        push_operands(&mut operands, node);
+        for operand in operands {
             if of(operand)? != expected {
                 return Err(Fault::Type);
             }
@@ -486,9 +492,9 @@ fn node_type(ty: Type) -> NodeType {
     }
 }
 
-/// The nodes of the same table that a node looks at, in the order in which it is written.
-pub(crate) fn operands(node: &Node) -> Operands<'_> {
-    let (count, fixed, list): (usize, [NodeId; 3], &[NodeId]) = match node {
+/// Adds the nodes of the same table that a node looks at, in the order in which it is written.
+pub(crate) fn push_operands(list: &mut Vec<NodeId>, node: &Node) {
+    match node {
         Node::Bool(_)
         | Node::Int(_)
         | Node::Date(_)
@@ -498,10 +504,14 @@ pub(crate) fn operands(node: &Node) -> Operands<'_> {
         | Node::AsOf
         | Node::Outer(_)
         | Node::Element
-        | Node::Field(_) => (0, [0; 3], &[]),
-        Node::Has(a) | Node::Not(a) | Node::Negate(a) | Node::Size(a) => (1, [*a, 0, 0], &[]),
-        Node::And(list) | Node::Or(list) => (0, [0; 3], list),
-        Node::If { condition, yes, no } => (3, [*condition, *yes, *no], &[]),
+        | Node::Field(_) => {}
+        Node::Has(a)
+        | Node::Not(a)
+        | Node::Negate(a)
+        | Node::Size(a)
+        | Node::Fold { list: a, .. } => list.push(*a),
+        Node::And(operands) | Node::Or(operands) => list.extend_from_slice(operands),
+        Node::If { condition, yes, no } => list.extend_from_slice(&[*condition, *yes, *no]),
         Node::Compare(_, a, b)
         | Node::Add(a, b)
         | Node::Subtract(a, b)
@@ -516,32 +526,10 @@ pub(crate) fn operands(node: &Node) -> Operands<'_> {
         | Node::WorkingDaysBetween(a, b)
         | Node::In(a, b)
         | Node::StartsWith(a, b)
-        | Node::Contains(a, b) => (2, [*a, *b, 0], &[]),
-        Node::InConstants(a, list) => (1, [*a, 0, 0], list),
-        Node::Fold { list, .. } => (1, [*list, 0, 0], &[]),
-    };
-    Operands { fixed, count, list, next: 0 }
-}
-
-/// The operands of a node.
-#[derive(Debug)]
-pub(crate) struct Operands<'a> {
-    /// So many stand here, the others in the list behind them.
-    fixed: [NodeId; 3],
-    count: usize,
-    list: &'a [NodeId],
-    next: usize,
-}
-
-impl Iterator for Operands<'_> {
-    type Item = NodeId;
-
-    fn next(&mut self) -> Option<NodeId> {
-        let at = self.next;
-        self.next += 1;
-        match at.checked_sub(self.count) {
-            Some(behind) => self.list.get(behind).copied(),
-            None => self.fixed.get(at).copied(),
+        | Node::Contains(a, b) => list.extend_from_slice(&[*a, *b]),
+        Node::InConstants(a, constants) => {
+            list.push(*a);
+            list.extend_from_slice(constants);
         }
     }
 }

@@ -12,8 +12,7 @@ use patuh_rulebook::{Comparison, Node, NodeId, Rulebook, Type};
 use crate::bits::Bits;
 use crate::evaluate::{Evaluator, Memory};
 use crate::facts::Facts;
-use crate::finding::{positions, push_operands};
-use crate::load::{Loaded, NodeType};
+use crate::load::{Loaded, NodeType, push_operands};
 use crate::order;
 use crate::truth::Truth;
 use crate::value::{Place, Value};
@@ -78,7 +77,7 @@ impl Possible {
         // How many facts each node depends on.
         let mut count = vec![0_u16; book.nodes.len()];
         for nodes in &loaded.nodes_of_fact {
-            for node in positions(nodes) {
+            for node in nodes.positions() {
                 if let Some(count) = count.get_mut(node as usize) {
                     *count += 1;
                 }
@@ -88,7 +87,7 @@ impl Possible {
         let mut values = Vec::with_capacity(book.facts.len());
         for (at, fact) in (0_u16..).zip(&book.facts) {
             let Some(set) = loaded.nodes_of_fact.get(usize::from(at)) else { continue };
-            let nodes = positions(set);
+            let nodes = set.positions();
             let mut of_fact = Values::new(book, fact.ty, &nodes);
             of_fact.find_conditions(loaded, &nodes, set, &count);
             of_fact.try_out(&evaluator, &nodes, &mut memory);

@@ -8,7 +8,8 @@ use super::possible::{FALSE, TRUE, Truths, bit};
 use crate::bits::Bits;
 use crate::evaluate::{Evaluator, Memory};
 use crate::facts::Stated;
-use crate::finding::{is_open, positions, push_operands, required};
+use crate::finding::{is_open, required};
+use crate::load::push_operands;
 use crate::truth::Truth;
 use crate::value::{Place, Set, Value};
 
@@ -191,7 +192,7 @@ impl Open {
                 node => push_operands(&mut stack, node),
             }
         }
-        open.nodes = positions(&seen);
+        open.nodes = seen.positions();
         Some(open)
     }
 
