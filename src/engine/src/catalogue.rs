@@ -10,7 +10,7 @@ use crate::assessment::{
 };
 use crate::bits::Bits;
 use crate::civil;
-use crate::load::Loaded;
+use crate::load::{Loaded, Names};
 
 /// Largest whole number that JavaScript holds exactly.
 const EXACT: i64 = (1 << 53) - 1;
@@ -18,84 +18,141 @@ const EXACT: i64 = (1 << 53) - 1;
 pub(crate) fn catalogue(loaded: &Loaded) -> Catalogue {
     let book = &loaded.rulebook;
     let names = &loaded.names;
-    let facts = loaded.asking.iter().filter_map(|at| {
-        let fact = book.facts.get(usize::from(*at))?;
-        Some(CatalogueFact {
-            id: names.of(&names.facts, *at),
-            group: names.of(&names.groups, fact.group),
-            r#type: fact_type(loaded, fact.ty),
-        })
-    });
-    let enums = names.enums.iter().zip(&names.values);
-    let records = book.records.iter().zip(&names.records).map(|(record, id)| CatalogueRecord {
-        id: id.clone(),
-        fields: record
-            .fields
-            .iter()
-            .map(|field| CatalogueField {
-                name: field.name.as_str().into(),
-                r#type: fact_type(loaded, field.ty),
-            })
-            .collect(),
-    });
-    let cite = |basis: &[u16]| basis.iter().map(|at| names.of(&names.citations, *at)).collect();
-    let kinds = book.kinds.iter().zip(&names.kinds).map(|(kind, id)| CatalogueKind {
-        id: id.clone(),
-        basis: cite(&kind.basis),
-        facts: facts_of_node(loaded, kind.when),
-    });
-    let definitions = book.definitions.iter().zip(&names.definitions);
-    let definitions = definitions.map(|(definition, id)| CatalogueKind {
-        id: id.clone(),
-        basis: cite(&definition.basis),
-        facts: facts_of_node(loaded, definition.node),
-    });
-    let stage = |at| names.value(book.stages, at);
-    let documents = book
-        .documents
-        .iter()
-        .zip(&names.documents)
-        .map(|(document, id)| CatalogueDocument { id: id.clone(), stage: stage(document.stage) });
-    let rules = book.rules.iter().enumerate().map(|(at, rule)| CatalogueRule {
-        id: names.rules.get(at).cloned().unwrap_or_default(),
-        item: rule.item.map_or(RuleItem::None, |(of, value)| RuleItem::Item {
-            r#enum: names.of(&names.enums, of),
-            value: names.value(of, value),
-        }),
-        severity: rule.severity,
-        stage: stage(rule.stage),
-        basis: loaded.basis_of_rule.get(at).cloned().unwrap_or_default(),
-        readings: loaded.readings_of_rule.get(at).cloned().unwrap_or_default(),
-        document: rule.document.map_or_else(Id::default, |at| names.of(&names.documents, at)),
-        tags: rule.tags.iter().map(|tag| tag.as_str().into()).collect(),
-        facts: loaded.facts_of_rule.get(at).map_or_else(Vec::new, |facts| ids(loaded, facts)),
-    });
     Catalogue {
         rulebook: loaded.stamp.clone(),
         covers_from: civil::format_day(book.covers_from).into(),
         stages: names.of(&names.enums, book.stages),
         stage_fact: names.of(&names.facts, book.stage_fact),
         groups: names.groups.clone(),
-        facts: facts.collect(),
-        enums: enums
-            .map(|(id, values)| CatalogueEnum { id: id.clone(), values: values.clone() })
-            .collect(),
-        records: records.collect(),
-        kinds: kinds.collect(),
-        documents: documents.collect(),
-        definitions: definitions.collect(),
-        rules: rules.collect(),
+        facts: facts(loaded),
+        enums: enums(loaded),
+        records: records(loaded),
+        kinds: kinds(loaded),
+        documents: documents(loaded),
+        definitions: definitions(loaded),
+        rules: rules(loaded),
     }
 }
 
-fn facts_of_node(loaded: &Loaded, node: u32) -> Vec<Id> {
-    let facts = loaded.nodes_of_fact.iter().zip(&loaded.names.facts);
-    let depends = facts.filter(|(nodes, _)| nodes.contains(node as usize));
-    depends.map(|(_, id)| id.clone()).collect()
+fn facts(loaded: &Loaded) -> Vec<CatalogueFact> {
+    let names = &loaded.names;
+    let mut facts = Vec::new();
+    for at in &loaded.asking {
+        let Some(fact) = loaded.rulebook.facts.get(usize::from(*at)) else { continue };
+        facts.push(CatalogueFact {
+            id: names.of(&names.facts, *at),
+            group: names.of(&names.groups, fact.group),
+            r#type: fact_type(loaded, fact.ty),
+        });
+    }
+    facts
 }
 
-fn ids(loaded: &Loaded, facts: &Bits) -> Vec<Id> {
-    facts.iter().filter_map(|at| loaded.names.facts.get(at)).cloned().collect()
+fn enums(loaded: &Loaded) -> Vec<CatalogueEnum> {
+    let mut enums = Vec::new();
+    for (id, values) in loaded.names.enums.iter().zip(&loaded.names.values) {
+        enums.push(CatalogueEnum { id: id.clone(), values: values.clone() });
+    }
+    enums
+}
+
+fn records(loaded: &Loaded) -> Vec<CatalogueRecord> {
+    let mut records = Vec::new();
+    for (record, id) in loaded.rulebook.records.iter().zip(&loaded.names.records) {
+        let mut fields = Vec::new();
+        for field in &record.fields {
+            let name = field.name.as_str().into();
+            fields.push(CatalogueField { name, r#type: fact_type(loaded, field.ty) });
+        }
+        records.push(CatalogueRecord { id: id.clone(), fields });
+    }
+    records
+}
+
+fn kinds(loaded: &Loaded) -> Vec<CatalogueKind> {
+    let mut kinds = Vec::new();
+    for (kind, id) in loaded.rulebook.kinds.iter().zip(&loaded.names.kinds) {
+        kinds.push(expression(loaded, id, &kind.basis, kind.when));
+    }
+    kinds
+}
+
+fn definitions(loaded: &Loaded) -> Vec<CatalogueKind> {
+    let mut definitions = Vec::new();
+    for (definition, id) in loaded.rulebook.definitions.iter().zip(&loaded.names.definitions) {
+        definitions.push(expression(loaded, id, &definition.basis, definition.node));
+    }
+    definitions
+}
+
+fn expression(loaded: &Loaded, id: &Id, basis: &[u16], node: u32) -> CatalogueKind {
+    CatalogueKind {
+        id: id.clone(),
+        basis: Names::all_of(&loaded.names.citations, basis),
+        facts: ids_at(loaded, &loaded.facts_of_node, node as usize),
+    }
+}
+
+fn documents(loaded: &Loaded) -> Vec<CatalogueDocument> {
+    let mut documents = Vec::new();
+    for (document, id) in loaded.rulebook.documents.iter().zip(&loaded.names.documents) {
+        documents.push(CatalogueDocument { id: id.clone(), stage: stage(loaded, document.stage) });
+    }
+    documents
+}
+
+fn rules(loaded: &Loaded) -> Vec<CatalogueRule> {
+    let names = &loaded.names;
+    let mut rules = Vec::new();
+    for (at, rule) in loaded.rulebook.rules.iter().enumerate() {
+        let (Some(id), Some(basis), Some(readings)) =
+            (names.rules.get(at), loaded.basis_of_rule.get(at), loaded.readings_of_rule.get(at))
+        else {
+            continue;
+        };
+        let item = match rule.item {
+            Some((of, value)) => {
+                RuleItem::Item { r#enum: names.of(&names.enums, of), value: names.value(of, value) }
+            }
+            None => RuleItem::None,
+        };
+        let document = match rule.document {
+            Some(document) => names.of(&names.documents, document),
+            None => names.empty.clone(),
+        };
+        let mut tags = Vec::new();
+        for tag in &rule.tags {
+            tags.push(tag.as_str().into());
+        }
+        rules.push(CatalogueRule {
+            id: id.clone(),
+            item,
+            severity: rule.severity,
+            stage: stage(loaded, rule.stage),
+            basis: basis.clone(),
+            readings: readings.clone(),
+            document,
+            tags,
+            facts: ids_at(loaded, &loaded.facts_of_rule, at),
+        });
+    }
+    rules
+}
+
+fn stage(loaded: &Loaded, at: u16) -> Id {
+    loaded.names.value(loaded.rulebook.stages, at)
+}
+
+/// The ids of the facts in one of several sets.
+fn ids_at(loaded: &Loaded, sets: &[Bits], at: usize) -> Vec<Id> {
+    let mut ids = Vec::new();
+    let Some(facts) = sets.get(at) else { return ids };
+    for fact in facts.iter() {
+        if let Some(id) = loaded.names.facts.get(fact) {
+            ids.push(id.clone());
+        }
+    }
+    ids
 }
 
 fn fact_type(loaded: &Loaded, ty: Type) -> FactType {
@@ -106,7 +163,10 @@ fn fact_type(loaded: &Loaded, ty: Type) -> FactType {
         Type::Int { min, max, unit } => FactType::Int {
             min: exact(min),
             max: exact(max),
-            unit: unit.map_or_else(Id::default, |unit| names.of(&names.units, unit)),
+            unit: match unit {
+                Some(unit) => names.of(&names.units, unit),
+                None => names.empty.clone(),
+            },
         },
         Type::Money { min, max } => FactType::Money { min: exact(min), max: exact(max) },
         Type::Date => FactType::Date,

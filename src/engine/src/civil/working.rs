@@ -8,7 +8,7 @@ use patuh_rulebook::{CalendarYear, Day};
 
 use crate::order;
 
-use super::{Civil, add_days};
+use super::{Civil, add_days, is_leap};
 
 /// The calendars of a rulebook, spread out so that a day is looked up by its place in the year.
 #[derive(Clone, Debug, Default)]
@@ -96,7 +96,7 @@ impl Year {
     fn new(calendar: &CalendarYear) -> Option<Self> {
         let year = i32::from(calendar.year);
         let first = Civil::new(year, 1, 1)?.to_day();
-        let last = Civil::new(year, 12, 31)?.to_day();
+        let last = first + if is_leap(year) { 365 } else { 364 };
         let mut this = Self { first, last, free: [0; 6], count: 0 };
         this.set_free(&calendar.holidays);
         if !calendar.joint_leave_works {

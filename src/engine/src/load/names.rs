@@ -117,7 +117,7 @@ impl Names {
     }
 
     /// The ids at some positions of one of the lists.
-    pub(super) fn all_of(list: &[Id], positions: &[u16]) -> Vec<Id> {
+    pub(crate) fn all_of(list: &[Id], positions: &[u16]) -> Vec<Id> {
         let mut ids = Vec::new();
         for at in positions {
             if let Some(id) = list.get(usize::from(*at)) {
