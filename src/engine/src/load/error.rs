@@ -1,11 +1,8 @@
 //! Why a rulebook cannot be used.
 
-use alloc::string::String;
 use core::fmt;
 
 use patuh_rulebook::DecodeError;
-
-use crate::digits;
 
 /// Why a rulebook cannot be used: the table, the entry in it, and what is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,37 +69,23 @@ impl LoadError {
 
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut text = String::from(self.table);
-        let number = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
         match self.fault {
             Fault::Decode(error) => return error.fmt(f),
             Fault::TooMany { limit } => {
-                text.push_str(": more entries than ");
-                digits::push(&mut text, number(limit));
-                return f.write_str(&text);
+                return write!(f, "{}: more entries than {limit}", self.table);
             }
-            _ => {}
+            _ => write!(f, "{}, entry {}: ", self.table, self.entry)?,
         }
-        text.push_str(", entry ");
-        digits::push(&mut text, number(self.entry));
-        text.push_str(": ");
-        let fault = match self.fault {
-            Fault::Position { table, at } => {
-                text.push_str("no earlier entry ");
-                digits::push(&mut text, at.into());
-                text.push_str(" in ");
-                table
-            }
-            Fault::Type => "an operand has the wrong type",
-            Fault::Nesting => "nested too deep",
-            Fault::Shared => "used in two different places",
-            Fault::Misplaced => "not allowed here",
-            Fault::Id => "an id is empty, doubled, out of order or within another",
-            Fault::Range => "an empty range or a day that does not exist",
-            Fault::Decode(_) | Fault::TooMany { .. } => "",
-        };
-        text.push_str(fault);
-        f.write_str(&text)
+        match self.fault {
+            Fault::Position { table, at } => write!(f, "no earlier entry {at} in {table}"),
+            Fault::Type => f.write_str("an operand has the wrong type"),
+            Fault::Nesting => f.write_str("nested too deep"),
+            Fault::Shared => f.write_str("used in two different places"),
+            Fault::Misplaced => f.write_str("not allowed here"),
+            Fault::Id => f.write_str("an id is empty, doubled, out of order or within another"),
+            Fault::Range => f.write_str("an empty range or a day that does not exist"),
+            Fault::Decode(_) | Fault::TooMany { .. } => Ok(()),
+        }
     }
 }
 
