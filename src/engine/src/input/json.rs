@@ -29,6 +29,10 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    fn left(&self) -> &'a [u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or_default()
+    }
+
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -45,7 +49,10 @@ impl<'a> Reader<'a> {
     }
 
     fn space(&mut self) {
-        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
+        for byte in self.left() {
+            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+                break;
+            }
             self.at += 1;
         }
     }
@@ -147,7 +154,10 @@ impl<'a> Reader<'a> {
         let mut string = String::new();
         loop {
             let start = self.at;
-            while self.peek().is_some_and(|byte| byte != b'"' && byte != b'\\' && byte >= b' ') {
+            for byte in self.left() {
+                if matches!(byte, b'"' | b'\\' | ..b' ') {
+                    break;
+                }
                 self.at += 1;
             }
             // Only whole characters stand between two ASCII signs.
@@ -209,12 +219,14 @@ impl<'a> Reader<'a> {
 
     /// The digits that stand here: one at least.
     fn digits(&mut self) -> Option<&'a [u8]> {
-        let text = self.text;
         let start = self.at;
-        while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
+        for byte in self.left() {
+            if !byte.is_ascii_digit() {
+                break;
+            }
             self.at += 1;
         }
-        if self.at > start { text.as_bytes().get(start..self.at) } else { None }
+        if self.at > start { self.text.as_bytes().get(start..self.at) } else { None }
     }
 
     fn number(&mut self) -> Option<Input> {

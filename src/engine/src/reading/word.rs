@@ -58,24 +58,36 @@ impl<'a> Folded<'a> {
         }
     }
 
-    /// Whether it is a word, but for marks at its end.
-    fn is(&self, word: &str, marks: &[u8]) -> bool {
-        let mut left = self.clone();
-        let mut wanted = Folded::new(word, self.of_names);
-        while let Some(char) = wanted.next() {
-            if left.next() != Some(char) {
-                return false;
-            }
+    fn text(mut self) -> String {
+        let mut text = String::new();
+        while let Some(char) = self.next() {
+            text.push(char);
         }
-        // A word that ends in a mark itself is meant as it stands.
-        let is_bare = word.as_bytes().last().is_some_and(|last| !marks.contains(last));
-        while let Some(char) = left.next() {
-            if !is_bare || !marks.iter().any(|mark| char::from(*mark) == char) {
-                return false;
-            }
-        }
-        true
+        text
     }
+
+    fn is(mut self, mut other: Folded<'_>) -> bool {
+        loop {
+            let char = self.next();
+            if char != other.next() {
+                return false;
+            }
+            if char.is_none() {
+                return true;
+            }
+        }
+    }
+}
+
+/// A text without these marks at its end.
+fn bare<'a>(text: &'a str, marks: &[u8]) -> &'a str {
+    let mut end = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if !marks.contains(&byte) {
+            end = at + 1;
+        }
+    }
+    text.get(..end).unwrap_or_default()
 }
 
 /// Whether a text holds nothing but white space.
@@ -88,8 +100,9 @@ pub(super) fn is_placeholder(placeholders: &[String], text: &str) -> bool {
     if text.len() > LONGEST {
         return false;
     }
-    let text = Folded::new(text, false);
-    placeholders.iter().any(|it| text.is(it, b".,;!"))
+    let text = Folded::new(text, false).text();
+    let bare = bare(&text, b".,;!");
+    placeholders.iter().any(|it| *it == text || (!bare.is_empty() && it == bare))
 }
 
 /// Reads a yes or a no, in Indonesian or English.
@@ -97,8 +110,14 @@ pub(super) fn bool(text: &str) -> Option<bool> {
     if text.len() > LONGEST {
         return None;
     }
-    let text = Folded::new(text, true);
-    BOOLS.iter().find(|(word, _)| text.is(word, b".")).map(|(_, value)| *value)
+    let text = Folded::new(text, true).text();
+    let text = bare(&text, b".");
+    for (word, value) in BOOLS {
+        if word == text {
+            return Some(value);
+        }
+    }
+    None
 }
 
 /// The value of an enum that a text names by its id or an alias, if it names only one.
@@ -107,9 +126,10 @@ pub(super) fn named(values: &EnumType, text: &str) -> Option<u16> {
         return None;
     }
     let text = Folded::new(text, true);
+    let is = |name: &String| Folded::new(name, true).is(text.clone());
     let mut found = None;
     for (at, value) in (0_u16..).zip(&values.values) {
-        if text.is(&value.id, b"") || value.aliases.iter().any(|alias| text.is(alias, b"")) {
+        if is(&value.id) || value.aliases.iter().any(is) {
             if found.is_some() {
                 return None;
             }
