@@ -58,12 +58,19 @@ impl<'a> Folded<'a> {
         }
     }
 
-    fn text(mut self) -> String {
-        let mut text = String::new();
-        while let Some(char) = self.next() {
-            text.push(char);
+    /// Whether this spells a word, with nothing but marks behind it.
+    fn spells(mut self, word: &str, marks: &str) -> bool {
+        for char in word.chars() {
+            if self.next() != Some(char) {
+                return false;
+            }
         }
-        text
+        while let Some(char) = self.next() {
+            if !marks.chars().any(|mark| mark == char) {
+                return false;
+            }
+        }
+        true
     }
 
     fn is(mut self, mut other: Folded<'_>) -> bool {
@@ -79,17 +86,6 @@ impl<'a> Folded<'a> {
     }
 }
 
-/// A text without these marks at its end.
-fn bare<'a>(text: &'a str, marks: &[u8]) -> &'a str {
-    let mut end = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if !marks.contains(&byte) {
-            end = at + 1;
-        }
-    }
-    text.get(..end).unwrap_or_default()
-}
-
 /// Whether a text holds nothing but white space.
 pub(super) fn is_blank(text: &str) -> bool {
     Folded::new(text, false).next().is_none()
@@ -100,9 +96,10 @@ pub(super) fn is_placeholder(placeholders: &[String], text: &str) -> bool {
     if text.len() > LONGEST {
         return false;
     }
-    let text = Folded::new(text, false).text();
-    let bare = bare(&text, b".,;!");
-    placeholders.iter().any(|it| *it == text || (!bare.is_empty() && it == bare))
+    let text = Folded::new(text, false);
+    // Most answers are none, and differ in their first letter.
+    let first = text.clone().next();
+    placeholders.iter().any(|it| it.chars().next() == first && text.clone().spells(it, ".,;!"))
 }
 
 /// Reads a yes or a no, in Indonesian or English.
@@ -110,14 +107,9 @@ pub(super) fn bool(text: &str) -> Option<bool> {
     if text.len() > LONGEST {
         return None;
     }
-    let text = Folded::new(text, true).text();
-    let text = bare(&text, b".");
-    for (word, value) in BOOLS {
-        if word == text {
-            return Some(value);
-        }
-    }
-    None
+    let text = Folded::new(text, true);
+    let found = BOOLS.iter().find(|(word, _)| text.clone().spells(word, "."));
+    found.map(|(_, value)| *value)
 }
 
 /// The value of an enum that a text names by its id or an alias, if it names only one.
