@@ -11,7 +11,7 @@ use crate::lean::{Known, lean};
 use crate::refusal::{Refusal, answer};
 use crate::session::SessionJudge;
 
-/// One engine with its rulebook. What a call refuses is answered as [`Refusal::answer`].
+/// One engine with its rulebook. What a call refuses is an answer with a mark (`refusal.rs`).
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Judge {

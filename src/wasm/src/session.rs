@@ -10,8 +10,8 @@ use crate::judge::{text, unknown_rule};
 use crate::lean::{Known, Lean, lean};
 use crate::refusal::{Refusal, answer};
 
-/// A proposal that is answered fact by fact. What a call refuses is answered as
-/// [`Refusal::answer`].
+/// A proposal that is answered fact by fact. What a call refuses is an answer with a mark
+/// (`refusal.rs`).
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct SessionJudge {
