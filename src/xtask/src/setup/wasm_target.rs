@@ -88,7 +88,8 @@ fn has_target(repository: &Repository) -> Result<bool> {
 }
 
 fn debian_folder(repository: &Repository) -> PathBuf {
-    repository.tools().join("debian-wasm")
+    // The name tells a library that link-time optimisation can use from those made before.
+    repository.tools().join("debian-wasm-bitcode")
 }
 
 fn library(folder: &Path) -> PathBuf {
@@ -124,12 +125,14 @@ fn build_library(repository: &Repository, step: &Step, folder: &Path) -> Result<
          [profile.release]\npanic = \"abort\"\n",
     )?;
     fs::write(seed.join("src/lib.rs"), "")?;
+    // Without bitcode the linker could not optimise across the library's border.
+    let flags = format!("{}\u{1f}-Cembed-bitcode=yes", paths::flags(repository.root()));
     // The variable lets a stable compiler build its own standard library, which is all it is for.
     Command::new("/usr/bin/cargo", &seed)
         .first_on_path([PathBuf::from("/usr/bin")])
         .variable("RUSTC", "/usr/bin/rustc")
         .variable("RUSTC_BOOTSTRAP", "1")
-        .variable("CARGO_ENCODED_RUSTFLAGS", paths::flags(repository.root()))
+        .variable("CARGO_ENCODED_RUSTFLAGS", flags)
         .arguments(["build", "--release", "--target", WASM_TARGET])
         .arguments(["-Zbuild-std=std,panic_abort", "--target-dir", "target"])
         .run(step)?;
@@ -158,6 +161,8 @@ fn build_library(repository: &Repository, step: &Step, folder: &Path) -> Result<
     }
     remove_folder(&rustlib.join(WASM_TARGET))?;
     fs::rename(&aside, rustlib.join(WASM_TARGET))?;
+    // What was compiled against a library made before is of no use, and cargo cannot tell.
+    remove_folder(&repository.target(WASM_TARGET))?;
     remove_folder(&seed)?;
     Ok(())
 }
