@@ -21,12 +21,24 @@ export async function goTo(page, group) {
     group,
   );
   await page.locator("patuh-form h1").waitFor();
+  await settled(page);
 }
 
 /** Opens the example and waits until its first questions are there. */
 export async function openExample(page) {
   await page.locator(".way button").nth(1).click();
   await page.locator("patuh-form h1").waitFor();
+  await settled(page);
+}
+
+/** Waits until the page has moved the focus to where a new place begins: it does so a frame later. */
+async function settled(page) {
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)));
+      }),
+  );
 }
 
 /** Answers a question. */
