@@ -40,6 +40,18 @@ fn what_is_not_json_ends_with_65_and_names_the_place() {
 }
 
 #[test]
+fn a_problem_is_said_in_words_and_without_an_empty_suggestion() {
+    let place = file("aneh.json", br#"{ "xyzzy": 1, "tahap": [], "daerah": { "nama": [1] } }"#);
+    let run = patuh(&["check", &place]);
+    assert!(run.out.contains("Isian \u{201c}xyzzy\u{201d} tidak dikenal."), "{}", run.out);
+    assert!(!run.out.contains("\u{201c}\u{201d}"), "{}", run.out);
+    assert!(run.out.contains("Yang diharapkan: salah satu pilihan."), "{}", run.out);
+    let run = patuh(&["check", &place, "--lang", "en"]);
+    assert!(run.out.contains("Expected: text."), "{}", run.out);
+    assert!(!run.out.contains("\u{201c}\u{201d}"), "{}", run.out);
+}
+
+#[test]
 fn bytes_that_are_no_text_end_with_65() {
     let place = file("biner.json", &[0xff, 0xfe, 0x00, 0x41]);
     let run = patuh(&["check", &place]);

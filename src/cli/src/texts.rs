@@ -6,7 +6,7 @@ use patuh_engine::{Catalogue, Parameters, RuleItem};
 use patuh_policy::{Language, writing};
 use serde_json::Value;
 
-use crate::dates;
+use crate::{dates, words};
 
 /// The texts of a rulebook in one language.
 pub(crate) struct Texts {
@@ -52,10 +52,17 @@ impl Texts {
         Some(self.find(&["rules", family, key])?.replace(&format!("{{{name}}}"), label))
     }
 
-    /// A message with its parameters filled in.
+    /// A message with its parameters filled in. A suggestion that the engine does not have takes
+    /// its sentence with it.
     pub(crate) fn message(&self, code: &str, parameters: &Parameters) -> String {
-        let template = self.get(&["messages", code]).to_owned();
-        parameters.iter().fold(template, |text, (name, value)| {
+        let template = self.get(&["messages", code]);
+        let mut text = template.to_owned();
+        if parameters.get("suggestion") == Some("") {
+            let sentences = template.split_inclusive(". ").map(str::trim_end);
+            let kept: Vec<&str> = sentences.filter(|it| !it.contains("{suggestion}")).collect();
+            text = kept.join(" ");
+        }
+        parameters.iter().fold(text, |text, (name, value)| {
             text.replace(&format!("{{{name}}}"), &self.parameter(name, value))
         })
     }
@@ -68,6 +75,7 @@ impl Texts {
                 dates::long(&writing::digits(value, self.language), self.language)
             }
             "from" | "reviewed" => dates::long(value, self.language),
+            "expected" => words::expected(value, self.language).unwrap_or(value).to_owned(),
             _ => value.to_owned(),
         }
     }

@@ -136,3 +136,23 @@ words! {
     usage_wrong: "susunan perintah keliru", "the command is not written as it should be";
     see_help: "lihat", "see";
 }
+
+/// What kind of answer the engine expected, by its name for it.
+pub(crate) fn expected(kind: &str, language: Language) -> Option<&'static str> {
+    let (id, en) = match kind {
+        "bool" => ("ya atau tidak", "yes or no"),
+        "int" => ("bilangan bulat", "a whole number"),
+        "money" => ("jumlah rupiah", "a sum in rupiah"),
+        "date" => ("tanggal", "a date"),
+        "text" => ("teks", "text"),
+        "enum" => ("salah satu pilihan", "one of the choices"),
+        "set" => ("daftar pilihan", "a list of choices"),
+        "records" => ("daftar baris", "a list of rows"),
+        "object" => ("isian bernama", "named entries"),
+        _ => return None,
+    };
+    Some(match language {
+        Language::Id => id,
+        Language::En => en,
+    })
+}
