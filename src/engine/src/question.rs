@@ -446,8 +446,10 @@ impl<'a> Asker<'a> {
         }
         let branches = [(yes, no, TRUE), (no, yes, FALSE)];
         let mut leads = Need { node: condition, ever: 0, alone: 0 };
-        for (branch, _, to) in branches {
-            if self.possible_of(branch) & ever != 0 {
+        for (branch, other, to) in branches {
+            // What the other branch is known to be, both are wherever the condition leads.
+            let anyway = bit(memory.truth(other));
+            if self.possible_of(branch) & ever & !anyway != 0 {
                 leads.ever |= to;
             }
             if bit(memory.truth(branch)) & alone != 0 {

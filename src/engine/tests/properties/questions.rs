@@ -163,6 +163,17 @@ fn what_a_rule_requires_does_not_matter_when_it_cannot_apply() {
 }
 
 #[test]
+fn a_choice_between_what_holds_and_what_can_only_hold_has_no_weight() {
+    let asked = asked_for(|book, [a, b, _]| {
+        let (a, b) = (book.node(Node::Has(a)), book.node(Node::Has(b)));
+        let (condition, yes) = (book.node(Node::Not(a)), book.node(Node::Bool(true)));
+        (None, book.node(Node::If { condition, yes, no: b }))
+    });
+    // Once `b` is stated both branches hold; before that, `a` leads to what is still open.
+    assert_eq!(asked, ["b"]);
+}
+
+#[test]
 fn a_condition_and_its_opposite_leave_the_rest_without_weight() {
     let asked = asked_for(|book, [a, b, n]| {
         let not = book.node(Node::Not(a));
