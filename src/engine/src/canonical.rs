@@ -42,9 +42,9 @@ fn value(loaded: &Loaded, stated: &Stated, ty: Type, out: &mut Vec<u8>) {
     match (stated, ty) {
         (Stated::Bool(value), _) => word(*value, out),
         (Stated::Int(value), _) => digits::push(out, *value),
-        (Stated::Date(day), _) => string(&civil::format_day(*day), out),
-        (Stated::Text(text), _) => string(text, out),
-        (Stated::Enum(value), Type::Enum(of)) => string(&loaded.names.value(of, *value), out),
+        (Stated::Date(day), _) => quote(&civil::format_day(*day), out),
+        (Stated::Text(text), _) => quote(text, out),
+        (Stated::Enum(value), Type::Enum(of)) => quote(&loaded.names.value(of, *value), out),
         (Stated::Set(set), Type::Set(of)) => {
             let members = loaded.members(of);
             let closed = set.is_closed(members);
@@ -54,7 +54,7 @@ fn value(loaded: &Loaded, stated: &Stated, ty: Type, out: &mut Vec<u8>) {
                 match set.has(at) {
                     Truth::True if closed => {
                         comma(out);
-                        string(&id, out);
+                        quote(&id, out);
                     }
                     Truth::False if closed => {}
                     Truth::Unknown => {}
@@ -92,7 +92,7 @@ fn word(value: bool, out: &mut Vec<u8>) {
 
 fn key(name: &str, out: &mut Vec<u8>) {
     comma(out);
-    string(name, out);
+    quote(name, out);
     out.push(b':');
 }
 
@@ -103,7 +103,14 @@ fn comma(out: &mut Vec<u8>) {
     }
 }
 
-fn string(text: &str, out: &mut Vec<u8>) {
+/// Writes a text as a JSON string.
+///
+/// ```
+/// let mut out = Vec::new();
+/// patuh_engine::quote("a \"b\"", &mut out);
+/// assert_eq!(out, br#""a \"b\"""#);
+/// ```
+pub fn quote(text: &str, out: &mut Vec<u8>) {
     let is_plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
     out.push(b'"');
     if text.bytes().all(is_plain) {

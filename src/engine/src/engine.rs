@@ -9,15 +9,15 @@ use core::fmt;
 use patuh_rulebook::{Digest, Notice as NoticeCode, Rulebook};
 
 use crate::assessment::{
-    Assessment, Catalogue, ExplainNode, Explanation, KindFound, Notice, ProposalStamp, Stage,
-    Status, Trace,
+    Assessment, Catalogue, ExplainNode, Explanation, KindFound, Notice, Parameters, ProposalStamp,
+    Stage, Status, Trace,
 };
 use crate::civil;
 use crate::evaluate::{Evaluator, Memory};
 use crate::facts::Facts;
 use crate::input::Input;
 use crate::judge::{StageFound, Tally, Terms, status};
-use crate::load::{LoadError, Loaded};
+use crate::load::{LoadError, Loaded, Names};
 use crate::options::Options;
 use crate::reading::{self, Reading, Remarks};
 use crate::session::Session;
@@ -222,7 +222,7 @@ fn kind(evaluator: &Evaluator<'_>, memory: &Memory) -> KindFound {
         match memory.truth(kind.when) {
             Truth::False => {}
             Truth::True if candidates.is_empty() => {
-                let basis = kind.basis.iter().map(|at| names.of(&names.citations, *at)).collect();
+                let basis = Names::all_of(&names.citations, &kind.basis);
                 let because = finding::because(evaluator, kind.when, memory);
                 return KindFound::Decided { kind: id.clone(), basis, because };
             }
@@ -244,18 +244,16 @@ fn notices(
 ) -> Vec<Notice> {
     let loaded = evaluator.loaded;
     let book = &loaded.rulebook;
-    let notice = |code: NoticeCode, parameters: &[(&str, String)]| Notice {
-        code: code.code().to_owned(),
-        parameters: parameters.into(),
-    };
+    let notice = |code: NoticeCode, parameters| Notice { code: code.code().to_owned(), parameters };
+    let none = Parameters::default;
     let mut notices = Vec::new();
     if terms.at > book.reviewed {
         let reviewed = civil::format_day(book.reviewed);
-        notices.push(notice(NoticeCode::AfterReview, &[("reviewed", reviewed)]));
+        notices.push(notice(NoticeCode::AfterReview, none().with("reviewed", reviewed)));
     }
     if terms.at < book.covers_from {
         let from = civil::format_day(book.covers_from);
-        notices.push(notice(NoticeCode::BeforeCoverage, &[("from", from)]));
+        notices.push(notice(NoticeCode::BeforeCoverage, none().with("from", from)));
     }
     // Evaluation itself keeps no record, so that a session need not mend one: what counts
     // working days is evaluated once more here.
@@ -267,10 +265,11 @@ fn notices(
         status(evaluator, terms, *rule as usize, memory);
     }
     for year in memory.take_missing_years() {
-        notices.push(notice(NoticeCode::CalendarMissing, &[("year", digits::text(year.into()))]));
+        let year = digits::text(year.into());
+        notices.push(notice(NoticeCode::CalendarMissing, none().with("year", year)));
     }
     if stage == StageFound::Unknown {
-        notices.push(notice(NoticeCode::StageUnknown, &[]));
+        notices.push(notice(NoticeCode::StageUnknown, none()));
     }
     notices
 }

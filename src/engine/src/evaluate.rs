@@ -253,7 +253,7 @@ impl<'a> Evaluator<'a> {
                 any.into()
             }
             Node::Size(a) => self.size(*a, get(*a), frame, memory),
-            Node::StartsWith(a, b) => self.texts(get(*a), get(*b), begins).into(),
+            Node::StartsWith(a, b) => self.texts(get(*a), get(*b), <[u8]>::starts_with).into(),
             Node::Contains(a, b) => self.texts(get(*a), get(*b), contains).into(),
             Node::Fold { fold, list, body } => {
                 let list = get(*list);
@@ -441,12 +441,7 @@ fn between(a: Value, b: Value, operator: fn(Day, Day) -> Option<i64>) -> Value {
     }
 }
 
-/// Whether a text begins with another. Both are whole texts, so bytes tell as well as characters.
-fn begins(text: &[u8], with: &[u8]) -> bool {
-    text.starts_with(with)
-}
-
-/// Whether a text holds another.
+/// Whether a text holds another. Both are whole texts, so bytes tell as well as characters.
 fn contains(text: &[u8], part: &[u8]) -> bool {
     (0..text.len() + 1).any(|at| text.get(at..).is_some_and(|rest| rest.starts_with(part)))
 }

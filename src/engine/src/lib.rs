@@ -58,6 +58,7 @@ mod truth;
 mod value;
 
 pub use assessment::*;
+pub use canonical::quote;
 pub use civil::{format_day, parse_day};
 #[cfg(feature = "typescript")]
 pub use declarations::declarations;

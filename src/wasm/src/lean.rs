@@ -15,7 +15,7 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use patuh_engine::digits;
+use patuh_engine::{digits, quote};
 
 mod records;
 
@@ -143,23 +143,7 @@ impl Writer<'_> {
 
     /// A text as it is: the other side tells variants by it.
     fn quoted(&mut self, text: &str) {
-        let escaped = |byte: u8| byte == b'"' || byte == b'\\' || byte < b' ';
         self.separate();
-        self.out.push(b'"');
-        if text.bytes().any(escaped) {
-            for byte in text.bytes() {
-                if escaped(byte) {
-                    self.out.extend_from_slice(b"\\u00");
-                    for digit in [byte >> 4, byte & 15] {
-                        self.out.push(if digit < 10 { b'0' } else { b'a' - 10 } + digit);
-                    }
-                } else {
-                    self.out.push(byte);
-                }
-            }
-        } else {
-            self.out.extend_from_slice(text.as_bytes());
-        }
-        self.out.push(b'"');
+        quote(text, &mut self.out);
     }
 }

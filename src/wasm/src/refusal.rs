@@ -2,9 +2,8 @@
 //! TypeScript side.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
-use patuh_engine::Refusal as InputRefusal;
+use patuh_engine::{Parameters, Refusal as InputRefusal};
 
 use crate::lean::{Known, Lean, Writer, lean};
 
@@ -14,22 +13,20 @@ pub(crate) struct Refusal {
     /// A key of the table of messages in `js/source/messages.ts`.
     code: &'static str,
     /// What its message names.
-    parameters: Vec<(&'static str, String)>,
+    parameters: Parameters,
 }
 
 impl Refusal {
     pub(crate) fn new(code: &'static str) -> Self {
-        Self { code, parameters: Vec::new() }
+        Self { code, parameters: Parameters::default() }
     }
 
     /// With something more that its message names.
-    pub(crate) fn with(mut self, name: &'static str, value: String) -> Self {
-        self.parameters.push((name, value));
+    pub(crate) fn with(mut self, name: &str, value: String) -> Self {
+        self.parameters = self.parameters.with(name, value);
         self
     }
-}
 
-impl Refusal {
     /// As it crosses: `![code, [name, value, …]]`. No other answer begins with that mark.
     pub(crate) fn answer(&self) -> String {
         let mut answer = String::from("!");
@@ -47,12 +44,7 @@ impl Lean for Refusal {
     fn write(&self, out: &mut Writer<'_>) {
         out.open();
         out.text(self.code);
-        out.open();
-        for (name, value) in &self.parameters {
-            out.text(name);
-            out.text(value);
-        }
-        out.close();
+        self.parameters.write(out);
         out.close();
     }
 }

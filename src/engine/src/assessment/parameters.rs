@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// What a message's template names, by name. Serialised as an object.
 ///
 /// ```
-/// let parameters = patuh_engine::Parameters::from(&[("found", "x".to_owned())][..]);
+/// let parameters = patuh_engine::Parameters::default().with("found", "x".to_owned());
 /// assert_eq!(parameters.get("found"), Some("x"));
 /// assert_eq!(parameters.get("limit"), None);
 /// ```
@@ -30,23 +30,14 @@ impl Parameters {
     }
 
     /// With another parameter.
-    pub(crate) fn with(mut self, name: &str, value: String) -> Self {
+    #[must_use]
+    pub fn with(mut self, name: &str, value: String) -> Self {
         let mut place = 0;
         while self.0.get(place).is_some_and(|(before, _)| before.as_str() < name) {
             place += 1;
         }
         self.0.insert(place, (name.to_owned(), value));
         self
-    }
-}
-
-impl From<&[(&str, String)]> for Parameters {
-    fn from(named: &[(&str, String)]) -> Self {
-        let mut parameters = Self::default();
-        for (name, value) in named {
-            parameters = parameters.with(name, value.clone());
-        }
-        parameters
     }
 }
 
