@@ -7,6 +7,7 @@
 //! Must not know: YAML, how conditions are parsed, proposals' answers.
 
 mod evaluation;
+mod first;
 mod lowering;
 mod origins;
 mod packs;
@@ -21,6 +22,7 @@ use std::collections::BTreeMap;
 
 use patuh_rulebook::{Digest, Rulebook, digest};
 
+pub use first::First;
 pub use evaluation::{Evaluation, compile_with_expression};
 pub use origins::{Origin, Origins, Part, RuleOrigin, Written};
 
@@ -68,6 +70,8 @@ pub struct Output {
     pub origins: Origins,
     /// How far the law is covered.
     pub law: Coverage,
+    /// The part by which a page begins, where the policy names one.
+    pub first: Option<First>,
 }
 
 /// Compiles the files of a policy.
@@ -106,7 +110,9 @@ fn compile_model(
     };
     let evaluated = linked.definitions.iter().find(|it| it.source.id.value == EVAL);
     let ty = evaluated.map(|it| describe(&linked.vocabulary, it.term.ty));
-    (Compiled { output: Some(emit(&linked, sources)), diagnostics }, ty)
+    let mut output = emit(&linked, sources);
+    output.first = first::first(model, &output, sources);
+    (Compiled { output: Some(output), diagnostics }, ty)
 }
 
 /// Diagnostics that a declaration which could not be read may cause elsewhere.
@@ -165,6 +171,7 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
             definitions: definitions_written,
         },
         law,
+        first: None,
         rulebook,
     }
 }
