@@ -4,6 +4,7 @@
 
 mod assessment;
 mod explanation;
+pub(crate) mod law;
 mod value;
 
 pub(crate) use assessment::assessment;
