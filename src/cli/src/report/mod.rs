@@ -4,6 +4,7 @@
 
 mod assessment;
 mod explanation;
+mod timeline;
 mod value;
 
 pub(crate) use assessment::assessment;
