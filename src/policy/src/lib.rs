@@ -14,6 +14,7 @@ mod emission;
 mod expression;
 #[cfg(test)]
 mod fixture;
+pub mod law;
 mod linking;
 mod loading;
 pub mod model;
@@ -29,7 +30,7 @@ pub mod writing;
 
 pub use diagnostic::Language;
 pub use emission::{
-    Compiled, Evaluation, Origin, Origins, Output, Part, RuleOrigin, Written, compile,
+    Compiled, Evaluation, First, Origin, Origins, Output, Part, RuleOrigin, Written, compile,
     compile_with_expression,
 };
 pub use loading::{FolderError, load_folder};

@@ -8,6 +8,7 @@
 
 mod clocks;
 mod evaluation;
+mod first;
 mod lowering;
 mod origins;
 mod packs;
@@ -23,11 +24,13 @@ use std::collections::BTreeMap;
 use patuh_rulebook::{Digest, Rulebook, digest};
 
 pub use evaluation::{Evaluation, compile_with_expression};
+pub use first::First;
 pub use origins::{Origin, Origins, Part, RuleOrigin, Written};
 
 use crate::codes::back as codes;
 use crate::diagnostic::{Bilingual, Diagnostic, Level};
 use crate::expression::describe;
+use crate::law::{Coverage, coverage};
 use crate::linking::{Linked, link};
 use crate::model::Model;
 use crate::read;
@@ -66,6 +69,10 @@ pub struct Output {
     pub test_diagnostics: Vec<Diagnostic>,
     /// Where nodes and rules are written.
     pub origins: Origins,
+    /// How far the law is covered.
+    pub law: Coverage,
+    /// The part by which a page begins, where the policy names one.
+    pub first: Option<First>,
 }
 
 /// Compiles the files of a policy.
@@ -104,7 +111,9 @@ fn compile_model(
     };
     let evaluated = linked.definitions.iter().find(|it| it.source.id.value == EVAL);
     let ty = evaluated.map(|it| describe(&linked.vocabulary, it.term.ty));
-    (Compiled { output: Some(emit(&linked, sources)), diagnostics }, ty)
+    let mut output = emit(&linked, sources);
+    output.first = first::first(model, &output, sources);
+    (Compiled { output: Some(output), diagnostics }, ty)
 }
 
 /// Diagnostics that a declaration which could not be read may cause elsewhere.
@@ -149,6 +158,8 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
     let bytes = rulebook.encode();
     let digest = digest(&bytes);
     let packs = packs::packs(linked, &provisions, &rulebook, digest, &lowered.sentences);
+    let cited: Vec<usize> = provisions.numbers().collect();
+    let law = coverage(linked, &rulebook, &cited);
     let (tests, test_diagnostics) = crate::testing::link_tests(linked.model, &rulebook);
     Output {
         bytes,
@@ -163,6 +174,8 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
             definitions: definitions_written,
             clocks: linked.clocks.iter().map(|clock| clock.source.id.span).collect(),
         },
+        law,
+        first: None,
         rulebook,
     }
 }

@@ -25,6 +25,12 @@ pub(super) const READING: Noun = Noun { id: "catatan bacaan", en: "reading note"
 pub(super) const STAGE: Noun = Noun { id: "tahap", en: "stage" };
 pub(super) const FACT: Noun = Noun { id: "fakta", en: "fact" };
 pub(super) const CLOCK: Noun = Noun { id: "tenggat", en: "clock" };
+pub(super) const ANSWER: Noun = Noun {
+    id: "aturan, tenggat, fakta, definisi, pilihan, dokumen, atau catatan bacaan",
+    en: "rule, clock, fact, definition, choice, document or reading note",
+};
+pub(super) const REGULATION: Noun = Noun { id: "peraturan", en: "regulation" };
+pub(super) const PLACE: Noun = Noun { id: "ketentuan", en: "provision" };
 pub(super) const VALUE: Noun = Noun { id: "nilai enum", en: "enum value" };
 
 /// An id declared a second time.

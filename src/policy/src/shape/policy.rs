@@ -10,7 +10,7 @@ use super::word::{DOTTED, Form, KEBAB, SNAKE};
 use super::{Key, Object as Keys, Shape, Table as Names, optional, required};
 
 use clock::{CALENDAR, CLOCK};
-use law::{LAW, READING};
+use law::{LAW, OFFICIAL, READING};
 use rule::{DEFINITION, KIND, RULE};
 use vocabulary::{DOCUMENT, ENUM, FACT, GROUP, RECORD, UNIT};
 
@@ -138,6 +138,14 @@ pub(crate) static FILE: Keys = Keys {
                 "One regulation with the provisions that may be cited.",
             ],
         ),
+        optional(
+            "official-text",
+            Object(&OFFICIAL),
+            [
+                "Sidik naskah resmi satu peraturan, untuk mengenali perubahan.",
+                "Fingerprints of the official text of one regulation, to notice changes.",
+            ],
+        ),
         optional("rules", List(&Object(&RULE), 0), ["Aturan.", "Rules."]),
         optional(
             "clocks",
@@ -207,6 +215,14 @@ static RULEBOOK: Keys = Keys {
             [
                 "Id fakta yang menyatakan tahap usulan.",
                 "Id of the fact that states a proposal's stage.",
+            ],
+        ),
+        optional(
+            "first",
+            OneOrMany(&Text(super::word::RULE)),
+            [
+                "Keluarga aturan untuk permulaan halaman, sebelum seluruh kumpulan aturan tiba.",
+                "Families of rules by which a page begins, before the whole rulebook is there.",
             ],
         ),
     ],
