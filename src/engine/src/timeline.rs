@@ -99,7 +99,7 @@ impl Hand<'_> {
         let follows = match before {
             None | Some(Lapsed | Late) => true,
             // It runs, so the one before it must have ended, even if nothing is stated of that.
-            Some(Undecided | Waiting) => start.is_some(),
+            Some(Undecided | Waiting | Taken) => start.is_some(),
             Some(_) => false,
         };
         if !follows || !judge::in_force(book, &clock.basis, clock.from, clock.until, self.terms.at)

@@ -245,8 +245,14 @@ fn a_second_clock_runs_once_the_first_has_ended_without_its_step() {
     assert_eq!(at(r#"{"mulai":"2026-10-24","selesai":"2026-11-24"}"#), [Late, Waiting]);
     assert_eq!(at(r#"{"mulai":"2026-10-24","kedua":"2026-11-09"}"#), [Lapsed, Running]);
     assert_eq!(at(r#"{"mulai":"2026-10-24","kedua":"2026-11-08"}"#), [Lapsed, Lapsed]);
-    // Nothing is stated of the first; the second runs all the same.
+    // Nothing is stated of the first, or not when it was taken; the second runs all the same.
     assert_eq!(at(r#"{"kedua":"2026-11-09"}"#), [Waiting, Running]);
+    let flag = book.add_fact("ditanggapi", Type::Bool);
+    book.rulebook.clocks[0].taken = Some(flag);
+    let both = r#"{"ditanggapi":true,"mulai":"2026-10-24","kedua":"2026-11-09"}"#;
+    assert_eq!(states(&book, both, "2026-11-24"), [DeadlineState::Taken, Running]);
+    let first = r#"{"ditanggapi":true,"mulai":"2026-10-24"}"#;
+    assert_eq!(states(&book, first, "2026-11-24"), [DeadlineState::Taken]);
 }
 
 #[test]
