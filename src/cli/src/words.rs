@@ -205,6 +205,8 @@ words! {
         "is no date that exists; write it like 2026-11-24";
     no_such_stage: "tidak ada tahap bernama", "there is no stage named";
     one_of: "pilih salah satu", "choose one of";
+    rulebook_refused: "kesalahan patuh sendiri, tolong laporkan; mesin menolak buku aturan hasil kompilasi",
+        "a mistake of patuh itself, please report it; the engine refuses the compiled rulebook";
     policies_bad: "folder kebijakan tidak dapat dikompilasi", "the policy folder does not compile";
     unknown_argument: "pilihan tidak dikenal", "unknown option";
     missing_argument: "masukan kurang", "something is missing";

@@ -32,7 +32,7 @@ pub(super) fn run(
     let Some(output) = policies::output(compiled, &sources, language, errors) else {
         return Exit::BadData;
     };
-    let Some(rules) = policies::from_output(&output, language) else {
+    let Some(rules) = policies::from_output(&output, language, errors) else {
         return Exit::BadData;
     };
     let judge = EngineJudge { engine: &rules.engine, texts: &rules.texts, language };

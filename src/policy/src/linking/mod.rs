@@ -84,6 +84,9 @@ impl<'m> Linker<'m> {
         let (definitions, scope) = self.definitions(&vocabulary, &law);
         let kinds = self.kinds(&vocabulary, &scope, &law);
         let stages = self.stages(&vocabulary);
+        for name in model.kinds.iter().flat_map(|kind| &kind.stages) {
+            self.find(complaint::STAGE, name, stages.iter().map(String::as_str));
+        }
         let documents = self.documents(&stages);
         let readings = self.readings(&law);
         let fact_sources = self.fact_sources(&law);

@@ -204,6 +204,8 @@ pub struct Kind {
     pub text: Labelled,
     /// `when`: expression
     pub when: Name,
+    /// `stages`: its stages, values of the enum of stages
+    pub stages: Vec<Name>,
     /// `basis`: citations
     pub basis: Vec<Name>,
 }

@@ -6,7 +6,7 @@
 
 import { PatuhError } from "./error.js";
 import { host } from "./running.js";
-import type { ClockText, FactText, Labelled, RuleText } from "./text-pack.js";
+import type { ClockText, FactText, KindText, Labelled, RuleText } from "./text-pack.js";
 import { texts } from "./texts.js";
 import type { DocumentId, FactId, GroupId, KindId, RuleId, StageId } from "./vocabulary.js";
 import type { Catalogue, CatalogueRule, FactType } from "./wire.js";
@@ -59,7 +59,8 @@ export interface Vocabulary {
   /** Stages in order. */
   readonly stages: readonly (Choice & { readonly id: StageId })[];
   readonly groups: readonly AskedGroup[];
-  readonly kinds: readonly (Choice & { readonly id: KindId })[];
+  /** Kinds, each with its stages in order where they are not all. */
+  readonly kinds: readonly (KindText & { readonly id: KindId })[];
   readonly documents: readonly (Choice & { readonly id: DocumentId; readonly stage: StageId })[];
   /** Statutory clocks, in the order in which they run. */
   readonly clocks: readonly (Catalogue["clocks"][number] & ClockText)[];

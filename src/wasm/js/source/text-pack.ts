@@ -17,6 +17,11 @@ export interface FactText extends Labelled {
   readonly source?: readonly string[];
 }
 
+/** Words of a kind of cooperation, and its stages in order where they are not all. */
+export interface KindText extends Labelled {
+  readonly stages?: readonly string[];
+}
+
 /** Words of a record type. */
 export interface RecordText {
   readonly label: string;
@@ -83,7 +88,7 @@ export interface TextPack {
   readonly units: Table<string>;
   readonly facts: Table<FactText>;
   readonly definitions: Table<string>;
-  readonly kinds: Table<Labelled>;
+  readonly kinds: Table<KindText>;
   readonly documents: Table<Labelled>;
   readonly rules: Table<RuleText>;
   readonly clocks: Table<ClockText>;

@@ -30,6 +30,14 @@ pub(super) static KIND: Keys = Keys {
             Expression,
             ["Syarat jenis ini, dalam CEL.", "The condition of this kind, in CEL."],
         ),
+        optional(
+            "stages",
+            OneOrMany(&Text(SNAKE)),
+            [
+                "Tahap jenis ini, menurut urutan; tanpa ini semua tahap.",
+                "The stages of this kind, in order; without them all stages.",
+            ],
+        ),
         Key { required: false, ..BASIS },
     ],
     conditions: &[],
