@@ -5,6 +5,7 @@
 mod assessment;
 mod explanation;
 pub(crate) mod law;
+mod timeline;
 mod value;
 
 pub(crate) use assessment::assessment;

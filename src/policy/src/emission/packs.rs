@@ -102,6 +102,7 @@ impl Packer<'_> {
                 ),
             ),
             ("rules".to_owned(), object(self.linked.rules.iter().map(|rule| self.rule(rule)))),
+            ("clocks".to_owned(), self.clocks()),
             ("readings".to_owned(), self.readings()),
             ("citations".to_owned(), self.citations()),
             (
@@ -187,6 +188,17 @@ impl Packer<'_> {
             entry.push(("item".to_owned(), json!(item)));
         }
         (source.id.value.clone(), object(entry))
+    }
+
+    fn clocks(&self) -> Value {
+        object(self.linked.model.clocks.iter().map(|clock| {
+            let entry = json!({
+                "label": self.text(&clock.label),
+                "late": self.text(&clock.late),
+                "who": self.text(&clock.who),
+            });
+            (clock.id.value.clone(), entry)
+        }))
     }
 
     fn readings(&self) -> Value {

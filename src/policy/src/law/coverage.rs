@@ -75,6 +75,8 @@ pub struct Provision {
     pub rules: Vec<String>,
     /// Definitions and kinds that rest on it.
     pub definitions: Vec<String>,
+    /// Clocks that rest on it.
+    pub clocks: Vec<String>,
     /// Facts whose source it is.
     pub facts: Vec<String>,
     /// Readings that speak of it.
@@ -141,6 +143,7 @@ impl Coverage {
 struct Resting {
     rules: BTreeMap<usize, Vec<String>>,
     definitions: BTreeMap<usize, Vec<String>>,
+    clocks: BTreeMap<usize, Vec<String>>,
     facts: BTreeMap<usize, Vec<String>>,
     readings: BTreeMap<usize, Vec<String>>,
 }
@@ -202,6 +205,7 @@ pub(crate) fn coverage(linked: &Linked<'_>, rulebook: &Rulebook, cited: &[usize]
                 why: account.and_then(|it| it.why.as_ref()).map(texts).unwrap_or_default(),
                 rules: at(&resting.rules, number),
                 definitions: at(&resting.definitions, number),
+                clocks: at(&resting.clocks, number),
                 facts: at(&resting.facts, number),
                 readings: at(&resting.readings, number),
                 digest: digests.get(&number).cloned(),
@@ -253,6 +257,11 @@ fn resting(linked: &Linked<'_>, rulebook: &Rulebook, cited: &[usize]) -> Resting
             resting.definitions.entry(*number).or_default().push(id.clone());
         }
     }
+    for clock in &linked.clocks {
+        for number in &clock.basis {
+            resting.clocks.entry(*number).or_default().push(clock.source.id.value.clone());
+        }
+    }
     for (id, source) in &linked.fact_sources {
         for number in source {
             resting.facts.entry(*number).or_default().push((*id).to_owned());
@@ -286,7 +295,7 @@ fn fault(provision: &Provision, has_parts: bool) -> Option<Fault> {
         None => (false, Fault::NoAccount),
         Some(AccountWord::Encoded) => (named || !provision.rules.is_empty(), Fault::NoRule),
         Some(AccountWord::Definition) => (named || reason || used, Fault::NoDefinition),
-        Some(AccountWord::Timeline) => (named, Fault::NoClock),
+        Some(AccountWord::Timeline) => (named || !provision.clocks.is_empty(), Fault::NoClock),
         Some(AccountWord::Attestation) => (named || !provision.facts.is_empty(), Fault::NoFact),
         Some(AccountWord::Organ | AccountWord::Transitional) => (reason, Fault::NoReason),
         Some(AccountWord::Opening) => (has_parts, Fault::NoParts),

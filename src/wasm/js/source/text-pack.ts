@@ -41,6 +41,13 @@ export interface RuleText {
   readonly item?: string;
 }
 
+/** Words of a statutory clock: what has to happen, who acts, and what follows when it lapses. */
+export interface ClockText {
+  readonly label: string;
+  readonly who: string;
+  readonly late: string;
+}
+
 /** A reading note: how an ambiguous text is read, and the other way. */
 export interface ReadingText {
   readonly title: string;
@@ -84,6 +91,7 @@ export interface TextPack {
   readonly kinds: Table<KindText>;
   readonly documents: Table<Labelled>;
   readonly rules: Table<RuleText>;
+  readonly clocks: Table<ClockText>;
   readonly readings: Table<ReadingText>;
   readonly citations: Table<CitationText>;
   readonly regulations: Table<RegulationText>;

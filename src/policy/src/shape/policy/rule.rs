@@ -159,7 +159,7 @@ static EACH: Keys = Keys {
 
 static EACH_BASIS: Names = Names { key: SNAKE, value: CITATIONS, least: 1 };
 
-static IN_FORCE: Keys = Keys {
+pub(super) static IN_FORCE: Keys = Keys {
     name: ["masa berlaku", "a period"],
     keys: &[
         optional("from", DATE, ["Hari pertama.", "First day."]),
