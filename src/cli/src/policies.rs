@@ -5,6 +5,7 @@ use std::path::Path;
 
 use patuh_engine::Engine;
 use patuh_policy::diagnostic::Level;
+use patuh_policy::documentation::{Handbook, document};
 use patuh_policy::source::{SourceFile, Sources};
 use patuh_policy::{Compiled, Language, Output, load_folder, render_all};
 use patuh_rulebook::EnumType;
@@ -57,6 +58,23 @@ pub(crate) fn from_output(output: &Output, language: Language) -> Option<Rules> 
 fn with_texts(engine: Engine, pack: serde_json::Value, language: Language) -> Option<Rules> {
     let texts = Texts::new(pack, &engine.catalogue(), language);
     Some(Rules { engine, texts })
+}
+
+/// The handbook of the embedded rulebook, or of the one in `folder`. What keeps it from compiling
+/// is printed.
+pub(crate) fn handbook(
+    folder: Option<&String>,
+    language: Language,
+    errors: &mut dyn Write,
+) -> Option<Handbook> {
+    let sources = match folder {
+        Some(folder) => sources(folder, errors)?,
+        None => embedded_sources(),
+    };
+    let mut documented = document(&sources);
+    let handbook = documented.handbooks.remove(crate::arguments::code(language));
+    output(documented.compiled, &sources, language, errors)?;
+    handbook
 }
 
 /// The policy files from which the embedded rulebook was compiled.

@@ -3,10 +3,12 @@
 //! Must not know: files, arguments, exit codes.
 
 mod assessment;
+mod entry;
 mod explanation;
 mod value;
 
 pub(crate) use assessment::assessment;
+pub(crate) use entry::{entry, provision_line};
 pub(crate) use explanation::{explanation, rule, tree};
 pub(crate) use value::value;
 

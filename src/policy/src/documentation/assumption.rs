@@ -7,11 +7,16 @@ use std::collections::BTreeMap;
 
 use patuh_rulebook::Comparison;
 
-use crate::expression::{Term, TermKind};
+use crate::expression::{Term, TermKind, Ty};
 
 /// Facts that are known: position of the fact to position of the choice. A choice beyond those of
-/// its enum stands for none of them.
+/// its enum stands for none of them. A fact of yes or no has the choices [`NO`] and [`YES`].
 pub(super) type Assumed = BTreeMap<u16, u16>;
+
+/// No, as a choice.
+pub(super) const NO: u16 = 0;
+/// Yes, as a choice.
+pub(super) const YES: u16 = 1;
 
 /// Judges conditions under an assumption.
 pub(super) struct Assumption<'a> {
@@ -32,6 +37,8 @@ impl<'a> Assumption<'a> {
     pub(super) fn truth(&mut self, term: &Term) -> Option<bool> {
         match &term.kind {
             TermKind::Bool(value) => Some(*value),
+            // Only a fact of yes or no is a condition by itself.
+            TermKind::Fact(fact) => self.assumed.get(fact).map(|&choice| choice == YES),
             TermKind::Definition(position) => self.definition(*position),
             TermKind::Not(part) => self.truth(part).map(|holds| !holds),
             TermKind::And(parts) => self.joined(parts, false),
@@ -85,11 +92,10 @@ impl<'a> Assumption<'a> {
     }
 
     fn same(&mut self, a: &Term, b: &Term) -> Option<bool> {
-        if let Some((a, b)) = self.choice(a).zip(self.choice(b)) {
-            return Some(a == b);
+        if a.ty == Ty::Bool {
+            return Some(self.truth(a)? == self.truth(b)?);
         }
-        let (a, b) = (self.truth(a)?, self.truth(b)?);
-        Some(a == b)
+        Some(self.choice(a)? == self.choice(b)?)
     }
 
     fn choice(&self, term: &Term) -> Option<u16> {

@@ -144,7 +144,8 @@ impl<'c, 'm> Collector<'c, 'm> {
     pub(super) fn citation_label(&self, number: usize) -> String {
         let law = &self.linked.law;
         let Some(provision) = law.provisions.get(number) else { return String::new() };
-        let short = law.regulations.get(provision.regulation).map(|(law, _)| law.short.value.as_str());
+        let short =
+            law.regulations.get(provision.regulation).map(|(law, _)| law.short.value.as_str());
         format!("{} {}", short.unwrap_or_default(), written(&provision.steps, self.language))
     }
 
@@ -196,7 +197,9 @@ impl<'c, 'm> Collector<'c, 'm> {
     pub(super) fn kinds_where(&self, wanted: impl Fn(usize) -> bool) -> Vec<Link> {
         let kinds = self.linked.kinds.iter().enumerate().filter(|(position, _)| wanted(*position));
         kinds
-            .map(|(_, kind)| self.link(Subject::Kind, &kind.source.text.id, &kind.source.text.label))
+            .map(|(_, kind)| {
+                self.link(Subject::Kind, &kind.source.text.id, &kind.source.text.label)
+            })
             .collect()
     }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use patuh_rulebook::{Severity, Type};
 
-use super::assumption::{Assumed, Assumption};
+use super::assumption::{Assumed, Assumption, NO, YES};
 use super::collector::Collector;
 use super::handbook::{Kind, Link, Step, StepRule, Subject};
 use crate::expression::Term;
@@ -136,8 +136,11 @@ impl Collector<'_, '_> {
         let mut combinations = vec![Assumed::new()];
         for &fact in &facts {
             let declared = vocabulary.facts.get(usize::from(fact));
-            let Some(Type::Enum(ty)) = declared.map(|fact| fact.ty) else { continue };
-            let values = vocabulary.enum_values(ty).count();
+            let values = match declared.map(|fact| fact.ty) {
+                Some(Type::Enum(ty)) => vocabulary.enum_values(ty).count(),
+                Some(Type::Bool) => usize::from(NO.max(YES)) + 1,
+                _ => continue,
+            };
             if combinations.len().saturating_mul(values) > MOST_COMBINATIONS {
                 continue;
             }

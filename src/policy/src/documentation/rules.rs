@@ -45,9 +45,11 @@ impl Collector<'_, '_> {
             title: self.rule_title(rule),
             severity: self.severity(rule.severity),
             stage: self.stage(&source.stage.value),
-            when: rule.when.as_ref().zip(source.when.as_ref()).map(|(term, text)| {
-                self.rule_condition(rule, term, text)
-            }),
+            when: rule
+                .when
+                .as_ref()
+                .zip(source.when.as_ref())
+                .map(|(term, text)| self.rule_condition(rule, term, text)),
             require: self.rule_condition(rule, &rule.require, &source.require),
             elements_of,
             citations: self.citations(&rule.basis),

@@ -11,7 +11,16 @@ const TESTS: &str = "tests:
 ";
 
 const KINDS: &str = "kinds:
-  - { id: ksdd, label: { id: KSDD, en: KSDD }, when: jenis == \"ksdd\", basis: [PM 1/2020 Pasal 1] }
+  - { id: ksdd, label: { id: KSDD, en: KSDD }, when: jenis == \"ksdd\" || (jenis != \"ksdpk\" && beban.masyarakat), basis: [PM 1/2020 Pasal 1] }
+rules:
+  - id: contoh.tanpa-beban
+    title: { id: Tanpa beban, en: No burden }
+    basis: [PM 1/2020 Pasal 2]
+    stage: persiapan
+    when: jenis == \"sinergi\" && !beban.masyarakat
+    require: jumlah > 0
+    severity: info
+    fix: { id: Tambahkan., en: Add. }
 ";
 
 fn handbook(path: &str, text: &str, language: &str) -> Handbook {
@@ -34,12 +43,12 @@ fn a_rule_says_what_it_requires_and_what_it_rests_on() {
     let found = rule(&id, "contoh.jangka-waktu");
     assert_eq!(found.title, "Paling lama lima tahun");
     assert_eq!(found.require.text, "kesepakatan.jangka_waktu_bulan <= 60");
-    assert_eq!(
-        found.require.sentence,
-        "Jangka waktu Kesepakatan Bersama paling lama 60 bulan"
-    );
+    assert_eq!(found.require.sentence, "Jangka waktu Kesepakatan Bersama paling lama 60 bulan");
     assert_eq!(found.citations[0].id, "pm-1-2020/pasal-2");
-    assert_eq!((found.citations[0].label.as_str(), found.citations[0].text.as_str()), ("PM 1/2020 Pasal 2", "Jangka waktu."));
+    assert_eq!(
+        (found.citations[0].label.as_str(), found.citations[0].text.as_str()),
+        ("PM 1/2020 Pasal 2", "Jangka waktu.")
+    );
     assert_eq!(found.severity.label, "wajib");
     assert_eq!(found.readings[0].id, "A1");
     assert_eq!(ids(&found.facts), ["jenis", "kesepakatan.jangka_waktu_bulan"]);
@@ -58,7 +67,10 @@ fn a_rule_over_choices_is_one_entry_with_its_items() {
     assert_eq!(found.fix, "Tambahkan ….");
     assert_eq!(found.require.sentence, "Isi studi kelayakan memuat …");
     let items: Vec<_> = found.items.iter().map(|item| item.title.as_str()).collect();
-    assert_eq!(items, ["Studi memuat Latar belakang", "Studi memuat Dasar hukum", "Studi memuat Objek"]);
+    assert_eq!(
+        items,
+        ["Studi memuat Latar belakang", "Studi memuat Dasar hukum", "Studi memuat Objek"]
+    );
     assert_eq!(found.items[2].citations[0].label, "PM 1/2020 Pasal 4 huruf c");
     assert_eq!(found.document.as_ref().expect("a document").id, "studi_kelayakan");
     assert!(id.rules_unfolded > id.rules.len());
@@ -111,9 +123,8 @@ fn types_are_said_in_words() {
 #[test]
 fn provisions_know_their_parts_and_what_rests_on_them() {
     let id = handbook("", "", "id");
-    let provision = |key: &str| {
-        id.provisions.iter().find(|it| it.id == key).expect("the provision is there")
-    };
+    let provision =
+        |key: &str| id.provisions.iter().find(|it| it.id == key).expect("the provision is there");
     let second = provision("pm-1-2020/pasal-3/ayat-1");
     assert_eq!(second.place, "Pasal 3 ayat (1)");
     assert_eq!(ids(&second.definitions), ["perlu_persetujuan"]);
@@ -138,10 +149,13 @@ fn a_kind_has_the_rules_that_can_apply_to_it() {
         rules("ksdpk"),
         ["contoh.studi.isi", "contoh.tanggapan", "contoh.jangka-waktu", "contoh.perubahan"]
     );
-    // Two rules ask for a proposal of the other kind.
+    // Two rules ask for a proposal of the other kind, and one for what makes it none of this kind.
     assert_eq!(rules("ksdd"), ["contoh.studi.isi", "contoh.tanggapan"]);
     let step = &id.kinds[0].process[0];
-    assert_eq!((step.stage.id.as_str(), step.count("must"), step.count("should")), ("persiapan", 3, 1));
+    assert_eq!(
+        (step.stage.id.as_str(), step.count("must"), step.count("should")),
+        ("persiapan", 3, 1)
+    );
     assert_eq!(ids(&step.documents), ["studi_kelayakan"]);
 }
 

@@ -31,12 +31,14 @@ impl Collector<'_, '_> {
             _ => self.pick("daftar isian", "a list of entries"),
         };
         let units = &self.linked.model.units;
-        let unit = ty.unit.as_ref().and_then(|unit| units.iter().find(|it| it.id.value == unit.value));
+        let unit =
+            ty.unit.as_ref().and_then(|unit| units.iter().find(|it| it.id.value == unit.value));
         if let Some(unit) = unit {
             words.push_str(&self.pick(" dalam ", " of "));
             words.push_str(&self.text(&unit.label));
         }
-        if let Some((min, max)) = ty.range.as_ref().and_then(|range| range.value.split_once("..=")) {
+        if let Some((min, max)) = ty.range.as_ref().and_then(|range| range.value.split_once("..="))
+        {
             let bound = |text: &str| writing::digits(&text.trim().replace('_', ""), self.writes());
             let to = self.pick("sampai", "to");
             words.push_str(&format!(", {} {to} {}", bound(min), bound(max)));

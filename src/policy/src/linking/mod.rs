@@ -22,9 +22,9 @@ mod vocabulary;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use citations::written;
 #[cfg(test)]
 pub(crate) use citations::parse_steps;
+pub(crate) use citations::written;
 pub(crate) use labels::Labels;
 pub(crate) use law::Law;
 pub(crate) use linked::{Linked, LinkedDefinition, LinkedEach, LinkedKind, LinkedRule};

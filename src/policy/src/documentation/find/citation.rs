@@ -102,9 +102,9 @@ enum Meant<'h> {
 /// The regulations that a text begins with, and what comes after their name.
 fn regulation<'h, 't>(text: &'t str, regulations: &'h [Regulation]) -> (Meant<'h>, &'t str) {
     // The id, or the name in citations; the longest, in case one begins with another.
-    let names = regulations.iter().flat_map(|law| {
-        [law.short.to_lowercase(), law.id.to_lowercase()].map(|name| (law, name))
-    });
+    let names = regulations
+        .iter()
+        .flat_map(|law| [law.short.to_lowercase(), law.id.to_lowercase()].map(|name| (law, name)));
     let named = names
         .filter_map(|(law, name)| {
             let rest = text.strip_prefix(name.as_str())?;

@@ -72,7 +72,8 @@ impl Handbook {
                 })
             }
             Some(Cited::Place(place)) => {
-                let has = self.regulations.iter().filter(|law| !self.within(law, &place).is_empty());
+                let has =
+                    self.regulations.iter().filter(|law| !self.within(law, &place).is_empty());
                 let has: Vec<String> = has.map(|law| law.short.clone()).collect();
                 Err(if has.is_empty() {
                     NotFound::Unknown(self.near(asked))
