@@ -125,7 +125,7 @@ fn not_found(asked: &str, why: &NotFound, language: Language) -> String {
         }
         NotFound::UnknownRegulation(there) => format!(
             "`{asked}`: {}; {}: {}",
-            words::no_such_regulation(language),
+            words::regulation_missing(language),
             words::regulations_are(language),
             there.join(", ")
         ),

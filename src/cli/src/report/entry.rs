@@ -248,6 +248,17 @@ impl Page {
         self.title(&provision.label, &provision.id);
         let _ = writeln!(self.out, "  {}", provision.text);
         self.in_force(Some(&provision.from), provision.until.as_deref());
+        if let Some(account) = &provision.account {
+            let why = account.why.as_deref().map_or(String::new(), |why| format!(": {why}"));
+            self.line(words::account(l), &format!("{}{why}", account.way.label));
+            self.list(
+                words::answered_by(l),
+                account.answers.iter().map(|answer| match &answer.link {
+                    Some(link) => format!("{}  [{}]", link.label, answer.id),
+                    None => format!("[{}]", answer.id),
+                }),
+            );
+        }
         if let Some(outer) = &provision.within {
             self.line(words::within(l), &format!("{}: {}", outer.label, outer.text));
         }
@@ -257,16 +268,6 @@ impl Page {
         self.links(words::definitions(l), &provision.definitions);
         self.links(words::kinds(l), &provision.kinds);
         self.links(words::readings_heading(l), &provision.readings);
-        let rests = [
-            &provision.rules,
-            &provision.facts,
-            &provision.definitions,
-            &provision.kinds,
-            &provision.readings,
-        ];
-        if rests.iter().all(|links| links.is_empty()) {
-            let _ = writeln!(self.out, "  {}", words::nothing_rests(l));
-        }
         self.source(&provision.source);
     }
 }

@@ -5,6 +5,7 @@
 mod assessment;
 mod entry;
 mod explanation;
+pub(crate) mod law;
 mod value;
 
 pub(crate) use assessment::assessment;

@@ -143,6 +143,45 @@ pub struct Regulation {
     /// Last day in force, if it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
+    /// Which official text was read, if one was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub official: Option<String>,
+    /// Its chapters, in order.
+    pub chapters: Vec<Chapter>,
+}
+
+/// A chapter of a regulation.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Chapter {
+    /// What it is called, as `BAB II`.
+    pub at: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// How a provision is answered.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Account {
+    /// In which way.
+    pub way: Named,
+    /// What it names as its answer.
+    pub answers: Vec<Answer>,
+    /// Why no proposal can show it, or what the term means.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+}
+
+/// What answers a provision.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Answer {
+    /// Its id.
+    pub id: String,
+    /// What it is, if it has an entry of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<Link>,
 }
 
 /// A provision.
@@ -164,6 +203,12 @@ pub struct Provision {
     /// Last day in force, if it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
+    /// The chapter that it is in, by position among those of its regulation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub chapter: Option<usize>,
+    /// How it is answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub account: Option<Account>,
     /// The nearest provision that it is part of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub within: Option<Citation>,

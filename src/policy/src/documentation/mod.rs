@@ -24,9 +24,9 @@ use std::collections::BTreeMap;
 
 pub use find::{Found, NotFound};
 pub use handbook::{
-    Choice, Citation, Condition, Definition, Document, Expected, Fact, FactType, Field, Handbook,
-    Item, Kind, Link, Named, Provision, Reading, Regulation, Rule, RuleReading, Source, Step,
-    StepRule, Subject, Test,
+    Account, Answer, Chapter, Choice, Citation, Condition, Definition, Document, Expected, Fact,
+    FactType, Field, Handbook, Item, Kind, Link, Named, Provision, Reading, Regulation, Rule,
+    RuleReading, Source, Step, StepRule, Subject, Test,
 };
 
 use crate::emission::{Compiled, compile_with};

@@ -6,6 +6,7 @@
 //!
 //! Must not know: nodes of the rulebook, text packs, test results.
 
+mod accounts;
 mod calendars;
 mod citations;
 mod complaint;
@@ -74,6 +75,7 @@ impl<'m> Linker<'m> {
         // More than one manifest, or none, is told by reading.
         let manifest = model.manifests.first();
         let law = self.law();
+        self.official_texts(&law);
         let (vocabulary, units) = self.vocabulary();
         let labels = Labels::new(model, &vocabulary, &self.languages());
         let (definitions, scope) = self.definitions(&vocabulary, &law);
@@ -89,6 +91,7 @@ impl<'m> Linker<'m> {
             stages: &stages,
         });
         self.unused_definitions(&definitions, &rules, &kinds);
+        self.accounts(&law);
         let calendars = self.calendars();
         self.messages();
 

@@ -275,6 +275,8 @@ mod tests {
             title: String::new(),
             from: String::new(),
             until: None,
+            official: None,
+            chapters: Vec::new(),
         };
         vec![
             law("permendagri-22-2020", "Permendagri 22/2020"),
