@@ -93,6 +93,11 @@ pub(crate) fn command(language: Language) -> Command {
             json(l),
             policies(l),
         ]))
+        .subcommand(subcommand("docs", words::about_docs(l), l).args([
+            option("out", "FOLDER", words::help_out(l)).default_value("dist/docs"),
+            json(l),
+            policies(l),
+        ]))
         .subcommand(
             subcommand("schema", words::about_schema(l), l)
                 .arg(flag("policy", words::help_schema_policy(l))),

@@ -1,5 +1,6 @@
 //! Where rules come from: the embedded rulebook, or a folder of policies compiled now.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
@@ -67,14 +68,22 @@ pub(crate) fn handbook(
     language: Language,
     errors: &mut dyn Write,
 ) -> Option<Handbook> {
+    handbooks(folder, language, errors)?.remove(crate::arguments::code(language))
+}
+
+/// The same in every language of the rulebook.
+pub(crate) fn handbooks(
+    folder: Option<&String>,
+    language: Language,
+    errors: &mut dyn Write,
+) -> Option<BTreeMap<String, Handbook>> {
     let sources = match folder {
         Some(folder) => sources(folder, errors)?,
         None => embedded_sources(),
     };
-    let mut documented = document(&sources);
-    let handbook = documented.handbooks.remove(crate::arguments::code(language));
+    let documented = document(&sources);
     output(documented.compiled, &sources, language, errors)?;
-    handbook
+    Some(documented.handbooks)
 }
 
 /// The policy files from which the embedded rulebook was compiled.

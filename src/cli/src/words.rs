@@ -30,6 +30,8 @@ words! {
         "Evaluate an expression of the policy language on a proposal";
     about_law: "Menunjukkan sejauh mana peraturan tercakup, dan apa yang berubah di naskahnya",
         "Show how far the law is covered, and what has changed in its text";
+    about_docs: "Menulis buku aturan sebagai folder halaman, dalam setiap bahasanya",
+        "Write the rulebook as a folder of pages, in each of its languages";
     about_schema: "Mencetak JSON Schema hasil pemeriksaan, atau berkas kebijakan",
         "Print the JSON Schema of assessments, or of policy files";
     help_files: "Berkas usulan", "Proposal files";
@@ -59,6 +61,7 @@ words! {
         "The regulation of the text; recognised without it";
     help_svg: "Tulis peta cakupan sebagai SVG (- untuk keluaran standar)",
         "Write the map of coverage as SVG (- for standard output)";
+    help_out: "Folder halaman (bawaan: dist/docs)", "Folder of the pages (default: dist/docs)";
     help_help: "Cetak bantuan", "Print help";
     help_version: "Cetak versi", "Print the version";
     usage_heading: "Pemakaian:", "Usage:";
@@ -213,6 +216,10 @@ words! {
         "which regulation? This place is in";
     only_rules_with_file: "hanya aturan yang dapat dijelaskan untuk sebuah usulan",
         "only a rule can be explained for a proposal";
+    pages_written: "halaman di", "pages in";
+    out_not_ours: "folder ini berisi berkas lain; pilih folder kosong, atau folder yang ditulis `patuh docs`",
+        "this folder holds other files; choose an empty one, or one that `patuh docs` wrote";
+    cannot_write: "tidak dapat ditulis", "cannot be written";
     too_long: "berkas lebih dari 16 MiB; satu peraturan tidak pernah sepanjang itu",
         "the file is larger than 16 MiB; no regulation is that long";
     did_you_mean: "maksud Anda", "did you mean";
