@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
+mod docs;
 mod errors;
 mod examples;
 mod explain;
