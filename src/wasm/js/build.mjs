@@ -1,16 +1,16 @@
 /**
  * Makes the npm package `patuh` from what wasm-pack built.
  *
- *   node build.mjs --pkg DIR --texts DIR --out DIR [--rulebook FILE]
+ *   node build.mjs --pkg DIR --texts DIR --rulebooks DIR --out DIR
  *
  *   --pkg    what wasm-pack wrote (--target web --out-name patuh), and types.d.ts, what the
  *            engine declares
- *   --texts  the text packs, one JSON file a language
+ *   --texts  the text packs: `id.json` of the whole rulebook, `first.id.json` of its first part
+ *   --rulebooks  `rulebook.bin`, and `first.bin`, the part by which a page begins
  *   --out    where the package goes; emptied first
- *   --rulebook  a rulebook to take the vocabulary from, for a module built without one
  *
  * In this order: the binding code becomes a factory (`glue.js`), the declarations of the Rust types
- * become `wire.ts` and `expand.ts`, the vocabulary of the embedded rulebook becomes `vocabulary.ts`, esbuild makes
+ * become `wire.ts` and `expand.ts`, the vocabulary of the rulebook becomes `vocabulary.ts`, esbuild makes
  * `index.js`, tsc makes the declarations, and the rest is copied beside them. What is made of the
  * rulebook is never written by hand and never committed.
  */
@@ -46,7 +46,7 @@ const { values } = parseArgs({
     pkg: { type: "string", default: join(root, "target/npm/pkg") },
     texts: { type: "string", default: join(root, "target/npm/texts") },
     out: { type: "string", default: join(root, "dist/npm") },
-    rulebook: { type: "string" },
+    rulebooks: { type: "string", default: join(root, "target/npm/rulebooks") },
   },
 });
 const pkg = resolve(values.pkg);
@@ -123,9 +123,7 @@ async function catalogue() {
   const { createGlue } = await import(join(generated, "glue.js"));
   const { Judge, initSync } = createGlue();
   initSync({ module: readFileSync(join(pkg, "patuh_bg.wasm")) });
-  const rulebook = values.rulebook ? readFileSync(values.rulebook) : [];
-
-  const judge = new Judge(new Uint8Array(rulebook));
+  const judge = new Judge(new Uint8Array(readFileSync(join(values.rulebooks, "rulebook.bin"))));
   await build({ entryPoints: [join(source, "expand.ts")], format: "esm", outdir: generated });
   const { expander } = await import(join(generated, "expand.js"));
   return expander(JSON.parse(judge.texts())).catalogue(JSON.parse(judge.catalogue()));
@@ -150,16 +148,38 @@ function keepOnly(files) {
 
 function copyFiles() {
   cpSync(join(pkg, "patuh_bg.wasm"), join(out, "patuh_bg.wasm"));
+  for (const name of ["rulebook.bin", "first.bin"]) {
+    cpSync(join(values.rulebooks, name), join(out, name));
+  }
   cpSync(join(here, "README.md"), join(out, "README.md"));
   mkdirSync(join(out, "texts"));
   const languages = existsSync(packs)
     ? readdirSync(packs).filter((name) => name.endsWith(".json"))
     : [];
-  for (const name of languages) cpSync(join(packs, name), join(out, "texts", name));
+  for (const name of languages) {
+    const pack = JSON.parse(readFileSync(join(packs, name), "utf8"));
+    const parts = name.startsWith("first.") ? [[name, pack]] : split(pack);
+    for (const [file, part] of parts) {
+      writeFileSync(join(out, "texts", file), JSON.stringify(part));
+    }
+  }
   for (const name of readdirSync(root)) {
     if (name.startsWith("LICENSE")) cpSync(join(root, name), join(out, name));
   }
   writeFileSync(join(out, "package.json"), manifest(version()));
+}
+
+/**
+ * A pack in files that can be fetched apart: what is asked, what rules say, what the law says.
+ * `texts.use` puts them together again.
+ */
+function split(pack) {
+  const { language, rulebook, rules, readings, citations, regulations, sentences, ...asked } = pack;
+  return [
+    [`${language}.json`, { language, rulebook, ...asked }],
+    [`${language}.rules.json`, { language, rulebook, rules, readings }],
+    [`${language}.law.json`, { language, rulebook, citations, regulations, sentences }],
+  ];
 }
 
 /** The package has the version of the workspace. */

@@ -7,6 +7,7 @@
 //! Must not know: YAML, how conditions are parsed, proposals' answers.
 
 mod evaluation;
+mod first;
 mod lowering;
 mod origins;
 mod packs;
@@ -21,6 +22,7 @@ use std::collections::BTreeMap;
 
 use patuh_rulebook::{Digest, Rulebook, digest};
 
+pub use first::First;
 pub use evaluation::{Evaluation, compile_with_expression};
 pub use origins::{Origin, Origins, Part, RuleOrigin, Written};
 
@@ -68,6 +70,8 @@ pub struct Output {
     pub origins: Origins,
     /// How far the law is covered.
     pub law: Coverage,
+    /// The part by which a page begins, where the policy names one.
+    pub first: Option<First>,
 }
 
 /// Compiles the files of a policy.
@@ -119,7 +123,8 @@ pub(crate) fn compile_with<T>(
     let Some(linked) = linked.filter(|_| sound) else {
         return (Compiled { output: None, diagnostics }, None);
     };
-    let output = emit(&linked, sources);
+    let mut output = emit(&linked, sources);
+    output.first = first::first(model, &output, sources);
     let found = then(&linked, &output);
     (Compiled { output: Some(output), diagnostics }, Some(found))
 }
@@ -180,6 +185,7 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
             definitions: definitions_written,
         },
         law,
+        first: None,
         rulebook,
     }
 }

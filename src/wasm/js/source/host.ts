@@ -28,7 +28,7 @@ export class Host {
 
   constructor(
     private readonly module: WebAssembly.Module,
-    private readonly rulebook: Uint8Array | undefined,
+    private rulebook: Uint8Array,
     private readonly glue: typeof createGlue = createGlue,
   ) {
     this.judge = this.make();
@@ -47,6 +47,21 @@ export class Host {
     }
   }
 
+  /** Judges by another rulebook from now on; what it refuses changes nothing. */
+  use(rulebook: Uint8Array): void {
+    const before = this.rulebook;
+    const old = this.judge;
+    this.rulebook = rulebook;
+    try {
+      this.judge = this.make();
+      this.expand = this.expander();
+    } catch (error) {
+      this.rulebook = before;
+      this.judge = old;
+      throw error;
+    }
+  }
+
   private expander(): Expand {
     return expander(JSON.parse(granted(this.judge.texts())) as string[]);
   }
@@ -59,7 +74,7 @@ export class Host {
     } catch (error) {
       throw new PatuhError("module.damaged", "", {}, { cause: error });
     }
-    return new glue.Judge(this.rulebook ?? new Uint8Array());
+    return new glue.Judge(this.rulebook);
   }
 }
 
