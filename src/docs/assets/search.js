@@ -68,6 +68,7 @@
     count.textContent = text.replace("{count}", hits.length).replace("{shown}", MOST);
   };
 
+  document.getElementById("without-script").hidden = true;
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   field.addEventListener("input", show);
   field.form.addEventListener("submit", (event) => {

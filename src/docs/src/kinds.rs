@@ -1,12 +1,12 @@
 //! Kinds of cooperation: a list, and a page each with its process as a picture and as lists.
 
 use maud::{Markup, html};
-use patuh_policy::Language;
 use patuh_policy::documentation::{Kind, Step, Subject};
 
 use crate::layout::{Here, Page, Site};
 use crate::parts::{full_stop, sentence};
-use crate::{diagram, law, paths, words};
+use crate::words::{self, Word};
+use crate::{diagram, law, paths};
 
 /// The list and every kind.
 pub(crate) fn pages(site: &Site<'_>, pages: &mut Vec<Page>) {
@@ -89,9 +89,8 @@ fn page(site: &Site<'_>, kind: &Kind) -> Page {
 }
 
 /// The severities that the picture of a kind shows, with their words.
-fn legend(kind: &Kind) -> Vec<(&'static str, fn(Language) -> &'static str)> {
-    let words: [fn(Language) -> &'static str; 4] =
-        [words::prohibitions, words::musts, words::shoulds, words::infos];
+fn legend(kind: &Kind) -> Vec<(&'static str, Word)> {
+    let words: [Word; 4] = [words::prohibitions, words::musts, words::shoulds, words::infos];
     let all = diagram::SEVERITIES.into_iter().zip(words);
     all.filter(|(severity, _)| kind.process.iter().any(|step| step.count(severity) > 0)).collect()
 }

@@ -4,7 +4,8 @@ use maud::{DOCTYPE, Markup, html};
 use patuh_policy::Language;
 use patuh_policy::documentation::Handbook;
 
-use crate::{paths, words};
+use crate::paths;
+use crate::words::{self, Word};
 
 /// The pages of one language.
 pub(crate) struct Site<'h> {
@@ -28,7 +29,7 @@ pub(crate) struct Here<'s> {
 }
 
 /// The parts of the rulebook, in the order of the navigation: name and page.
-pub(crate) const SECTIONS: [(fn(Language) -> &'static str, &str); 7] = [
+pub(crate) const SECTIONS: [(Word, &str); 7] = [
     (words::law, "law/index.html"),
     (words::rules, "rules/index.html"),
     (words::kinds, "kinds/index.html"),
@@ -74,6 +75,7 @@ impl Here<'_> {
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta name="color-scheme" content="light dark";
                     title { (title) " · " (words::name(l)) }
+                    link rel="icon" href="data:,";
                     link rel="stylesheet" href={ "../" (up) "style.css" };
                     @for code in &self.site.others {
                         link rel="alternate" hreflang=(code) href=(self.translated(code));

@@ -42,7 +42,8 @@ pub(crate) fn pages(site: &Site<'_>, pages: &mut Vec<Page>) {
             data-first=(words::search_first(l))
             data-none=(words::search_none(l)) {}
         ul.entries #found {}
-        noscript {
+        // The script takes it away.
+        div #without-script {
             p { (words::search_script(l)) }
             ul {
                 @for (name, page) in SECTIONS { li { a href=(page) { (name(l)) } } }

@@ -20,6 +20,7 @@ pub(crate) fn choice(handbooks: &BTreeMap<String, Handbook>) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 title { "Patuh" }
+                link rel="icon" href="data:,";
                 link rel="stylesheet" href="style.css";
             }
             body {

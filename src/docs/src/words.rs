@@ -2,6 +2,9 @@
 
 use patuh_policy::Language;
 
+/// A phrase, in the language that is given.
+pub(crate) type Word = fn(Language) -> &'static str;
+
 /// Declares each phrase once, in every language.
 macro_rules! words {
     ($($name:ident: $id:literal, $en:literal;)*) => {

@@ -60,7 +60,9 @@ impl Document {
             let found = attributes.iter().find(|it| &*it.name.local == wanted);
             found.map(|it| it.value.to_string())
         };
-        self.addresses.extend(["href", "src", "action"].into_iter().filter_map(get));
+        let addresses = ["href", "src", "action"].into_iter().filter_map(get);
+        // What stands in the address itself leads nowhere.
+        self.addresses.extend(addresses.filter(|address| !address.starts_with("data:")));
         if let Some(id) = get("id")
             && !self.ids.insert(id.clone())
         {
@@ -70,7 +72,7 @@ impl Document {
             "html" => self.language = get("lang"),
             "title" => self.title = words(node),
             "h1" | "h2" | "h3" | "h4" => {
-                self.headings.extend(name.bytes().nth(1).map(|digit| digit - b'0'));
+                self.headings.extend(name.as_bytes().get(1).map(|digit| digit - b'0'));
             }
             "main" => self.mains += 1,
             "svg" => self.pictures += usize::from(get("aria-label").is_some()),

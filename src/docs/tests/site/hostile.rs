@@ -20,7 +20,7 @@ fn pages(old: &str, new: &str) -> Vec<File> {
 }
 
 fn page<'f>(files: &'f [File], path: &str) -> &'f str {
-    &files.iter().find(|file| file.path == path).unwrap_or_else(|| panic!("{path} is there")).text
+    &files.iter().find(|file| file.path == path).expect("the page is there").text
 }
 
 #[test]

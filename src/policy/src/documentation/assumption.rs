@@ -10,12 +10,10 @@ use patuh_rulebook::Comparison;
 use crate::expression::{Term, TermKind, Ty};
 
 /// Facts that are known: position of the fact to position of the choice. A choice beyond those of
-/// its enum stands for none of them. A fact of yes or no has the choices [`NO`] and [`YES`].
+/// its enum stands for none of them. A fact of yes or no has the choices 0 and [`YES`].
 pub(super) type Assumed = BTreeMap<u16, u16>;
 
-/// No, as a choice.
-pub(super) const NO: u16 = 0;
-/// Yes, as a choice.
+/// Yes, as a choice. No is the one before it.
 pub(super) const YES: u16 = 1;
 
 /// Judges conditions under an assumption.

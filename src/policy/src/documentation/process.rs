@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use patuh_rulebook::{Severity, Type};
 
-use super::assumption::{Assumed, Assumption, NO, YES};
+use super::assumption::{Assumed, Assumption, YES};
 use super::collector::Collector;
 use super::handbook::{Kind, Link, Step, StepRule, Subject};
 use crate::expression::Term;
@@ -138,7 +138,7 @@ impl Collector<'_, '_> {
             let declared = vocabulary.facts.get(usize::from(fact));
             let values = match declared.map(|fact| fact.ty) {
                 Some(Type::Enum(ty)) => vocabulary.enum_values(ty).count(),
-                Some(Type::Bool) => usize::from(NO.max(YES)) + 1,
+                Some(Type::Bool) => usize::from(YES) + 1,
                 _ => continue,
             };
             if combinations.len().saturating_mul(values) > MOST_COMBINATIONS {

@@ -22,8 +22,8 @@ use std::collections::BTreeMap;
 
 use patuh_rulebook::{Digest, Rulebook, digest};
 
-pub use first::First;
 pub use evaluation::{Evaluation, compile_with_expression};
+pub use first::First;
 pub use origins::{Origin, Origins, Part, RuleOrigin, Written};
 
 use crate::codes::back as codes;

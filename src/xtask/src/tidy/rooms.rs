@@ -46,13 +46,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "patuh-cli",
-        knows: &[
-            "patuh-rulebook",
-            "patuh-policy",
-            "patuh-docs",
-            "patuh-engine",
-            "patuh-kerjasama",
-        ],
+        knows: &["patuh-rulebook", "patuh-policy", "patuh-docs", "patuh-engine", "patuh-kerjasama"],
         builds_with: &[],
         tests_with: &[],
     },
