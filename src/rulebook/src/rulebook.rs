@@ -4,8 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::{
-    Body, CalendarYear, Citation, Definition, Document, EnumType, Fact, Kind, Node, RecordType,
-    Regulation, Rule, Unit,
+    Body, CalendarYear, Citation, Clock, Definition, Document, EnumType, Fact, Kind, Node,
+    RecordType, Regulation, Rule, Unit,
 };
 
 /// A civil day: days since 1 January 1970, in the proleptic Gregorian calendar.
@@ -63,4 +63,6 @@ pub struct Rulebook {
     pub rules: Vec<Rule>,
     /// Calendars for working days, by year.
     pub calendars: Vec<CalendarYear>,
+    /// Statutory clocks, in the order in which they run.
+    pub clocks: Vec<Clock>,
 }

@@ -7,7 +7,7 @@ use patuh_engine::{
 };
 use patuh_policy::Language;
 
-use super::{citations, value};
+use super::{citations, timeline, value};
 use crate::texts::Texts;
 use crate::{dates, words};
 
@@ -26,6 +26,7 @@ pub(crate) fn assessment(
     let mut out = String::new();
     report.head(name, &mut out);
     report.findings(&mut out);
+    timeline::timeline(assessment, texts, language, &mut out);
     report.input(&mut out);
     report.questions(&mut out);
     report.readings(&mut out);
@@ -192,7 +193,10 @@ impl Report<'_> {
     fn readings(&self, out: &mut String) {
         let mut readings: Vec<&str> = Vec::new();
         let counted = self.assessment.findings.iter().filter(|finding| !finding.upcoming);
-        for reading in counted.flat_map(|finding| finding.readings.iter()) {
+        let dated = self.assessment.timeline.iter();
+        let dated = dated.filter(|deadline| !deadline.due.day.is_empty());
+        let of_clocks = dated.flat_map(|deadline| deadline.readings.iter());
+        for reading in counted.flat_map(|finding| finding.readings.iter()).chain(of_clocks) {
             if !readings.contains(&reading.as_str()) {
                 readings.push(reading);
             }

@@ -6,6 +6,7 @@ mod assessment;
 mod entry;
 mod explanation;
 pub(crate) mod law;
+mod timeline;
 mod value;
 
 pub(crate) use assessment::assessment;

@@ -16,6 +16,7 @@ pub(super) fn check(book: &Rulebook) -> Result<(), LoadError> {
         found.types(book);
         found.law(book);
         found.rules(book);
+        found.clocks(book);
     }
     found.first.map_or(Ok(()), Err)
 }
@@ -76,6 +77,7 @@ impl Found {
         self.limit("citations", 65_535, book.citations.len());
         self.limit("readings", 65_535, book.readings.len());
         self.limit("calendars", 1_024, book.calendars.len());
+        self.limit("clocks", 1_024, book.clocks.len());
         let mut nodes = book.nodes.len();
         for body in &book.bodies {
             nodes = nodes.saturating_add(body.nodes.len());
@@ -180,6 +182,17 @@ impl Found {
             if let Some((of, value)) = rule.item {
                 self.within("enums", book.enums.len(), of);
                 self.within("values", values(book, of), value);
+            }
+        }
+    }
+
+    fn clocks(&mut self, book: &Rulebook) {
+        for (entry, clock) in book.clocks.iter().enumerate() {
+            self.at("clocks", entry);
+            self.all_within("citations", book.citations.len(), &clock.basis);
+            self.all_within("readings", book.readings.len(), &clock.readings);
+            if let Some(after) = clock.after {
+                self.within("clocks", entry, after);
             }
         }
     }

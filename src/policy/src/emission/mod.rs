@@ -6,6 +6,7 @@
 //!
 //! Must not know: YAML, how conditions are parsed, proposals' answers.
 
+mod clocks;
 mod evaluation;
 mod first;
 mod lowering;
@@ -154,6 +155,7 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
     let (definitions, definitions_written) = lowering.definitions(&provisions);
     let kinds = lowering.kinds(&provisions);
     let (rules, rules_written) = lowering.rules(&provisions);
+    let clocks = lowering.clocks(&provisions);
     let lowered = lowering.finish();
 
     let mut rulebook = linked.rulebook.clone();
@@ -162,6 +164,7 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
     rulebook.definitions = definitions;
     rulebook.kinds = kinds;
     rulebook.rules = rules;
+    rulebook.clocks = clocks;
     rulebook.nodes = lowered.nodes;
     rulebook.bodies = lowered.bodies;
     rulebook.texts = lowered.texts;
@@ -183,6 +186,7 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
             bodies: lowered.bodies_from,
             rules: rules_written,
             definitions: definitions_written,
+            clocks: linked.clocks.iter().map(|clock| clock.source.id.span).collect(),
         },
         law,
         first: None,

@@ -58,4 +58,6 @@ pub struct Origins {
     pub rules: Vec<RuleOrigin>,
     /// By position in [`patuh_rulebook::Rulebook::definitions`].
     pub definitions: Vec<Written>,
+    /// The place of each clock's id, by position in [`patuh_rulebook::Rulebook::clocks`].
+    pub clocks: Vec<Span>,
 }

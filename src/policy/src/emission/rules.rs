@@ -1,6 +1,6 @@
 //! Definitions, kinds and rules of the rulebook; rules over an enum unfolded.
 
-use patuh_rulebook::{Definition, Each, Kind, Rule};
+use patuh_rulebook::{Definition, Each, Kind, Rule, Type};
 
 use super::lowering::Lowering;
 use super::origins::{RuleOrigin, Written};
@@ -120,7 +120,8 @@ impl<'l> Lowering<'l> {
         if let Some((term, written)) = own {
             results.push(self.expression(&term, written).0);
         }
-        let body = self.close(results);
+        let list_type = self.linked.vocabulary.facts.get(usize::from(fact));
+        let body = self.close(list_type.map_or(Type::Bool, |fact| fact.ty), results);
         let unfolded = Rule {
             when,
             each: Some(Each { list, body }),

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Law, LinkedDefinition, LinkedEach, LinkedKind, LinkedRule, Linker, complaint};
+use super::{
+    Law, LinkedClock, LinkedDefinition, LinkedEach, LinkedKind, LinkedRule, Linker, complaint,
+};
 use crate::expression::{
     DefinitionType, Expr, Place, Scope, Term, TermKind, Vocabulary, check_condition, check_value,
     long_condition, names, parse, reserved,
@@ -77,6 +79,7 @@ impl<'m> Linker<'m> {
         definitions: &[LinkedDefinition<'m>],
         rules: &[LinkedRule<'m>],
         kinds: &[LinkedKind<'m>],
+        clocks: &[LinkedClock<'m>],
     ) {
         // With errors elsewhere some users may be missing, so this would only add noise.
         if !self.diagnostics.is_empty() {
@@ -86,6 +89,7 @@ impl<'m> Linker<'m> {
             .iter()
             .flat_map(|rule| rule.when.iter().chain([&rule.require]))
             .chain(kinds.iter().map(|kind| &kind.when))
+            .chain(clocks.iter().flat_map(LinkedClock::terms))
             .chain(definitions.iter().map(|definition| &definition.term));
         let mut used = vec![false; self.model.definitions.len()];
         let mut open: Vec<&Term> = terms.collect();
@@ -115,7 +119,7 @@ impl<'m> Linker<'m> {
         check_condition(&expression, &place, scope, &mut self.diagnostics)
     }
 
-    fn parsed(&mut self, text: &'m Name) -> Option<Expr> {
+    pub(super) fn parsed(&mut self, text: &'m Name) -> Option<Expr> {
         if text.value.is_empty() {
             // Reading told that it is missing.
             return None;

@@ -9,6 +9,7 @@
 mod accounts;
 mod calendars;
 mod citations;
+mod clocks;
 mod complaint;
 mod definitions;
 mod labels;
@@ -28,7 +29,9 @@ pub(crate) use citations::parse_steps;
 pub(crate) use citations::written;
 pub(crate) use labels::Labels;
 pub(crate) use law::Law;
-pub(crate) use linked::{Linked, LinkedDefinition, LinkedEach, LinkedKind, LinkedRule};
+pub(crate) use linked::{
+    Linked, LinkedClock, LinkedDefinition, LinkedEach, LinkedKind, LinkedRule,
+};
 
 use std::collections::BTreeMap;
 
@@ -81,16 +84,21 @@ impl<'m> Linker<'m> {
         let (definitions, scope) = self.definitions(&vocabulary, &law);
         let kinds = self.kinds(&vocabulary, &scope, &law);
         let stages = self.stages(&vocabulary);
+        for name in model.kinds.iter().flat_map(|kind| &kind.stages) {
+            self.find(complaint::STAGE, name, stages.iter().map(String::as_str));
+        }
         let documents = self.documents(&stages);
         let readings = self.readings(&law);
         let fact_sources = self.fact_sources(&law);
-        let rules = self.rules(&rules::Context {
+        let context = rules::Context {
             vocabulary: &vocabulary,
             definitions: &scope,
             law: &law,
             stages: &stages,
-        });
-        self.unused_definitions(&definitions, &rules, &kinds);
+        };
+        let rules = self.rules(&context);
+        let clocks = self.clocks(&context);
+        self.unused_definitions(&definitions, &rules, &kinds, &clocks);
         self.accounts(&law);
         let calendars = self.calendars();
         self.messages();
@@ -126,6 +134,7 @@ impl<'m> Linker<'m> {
             definitions,
             kinds,
             rules,
+            clocks,
             readings,
             fact_sources,
         })
@@ -169,6 +178,7 @@ impl<'m> Linker<'m> {
             model.definitions.len(),
             model.readings.len(),
             model.documents.len(),
+            model.clocks.len(),
             provisions,
             unfolded.sum(),
         ];

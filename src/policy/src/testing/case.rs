@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use patuh_rulebook::{Day, Rulebook};
 use serde_json::{Map, Value};
 
+use super::clock::{ClockExpectation, ClockState};
 use super::complaint;
 use super::status::{Status, VERDICTS};
 use crate::dates::parse_day;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Given, Model, Name, TestBlock, TestCase};
+use crate::model::{ExpectedClock, Given, Model, Name, TestBlock, TestCase};
 use crate::nearest;
 use crate::source::Span;
 
@@ -30,6 +31,8 @@ pub struct PolicyTest {
     pub verdict: Option<Name>,
     /// The expected kind of cooperation.
     pub kind: Option<Name>,
+    /// Expected clocks.
+    pub clocks: Vec<ClockExpectation>,
 }
 
 /// The status that a test expects of a rule.
@@ -99,7 +102,8 @@ impl TestLinker<'_> {
             Some(at) => parse_day(&at.value)?,
             None => self.rulebook.reviewed,
         };
-        if case.expect.is_empty() && case.verdict.is_none() && case.kind.is_none() {
+        let nothing = case.expect.is_empty() && case.clocks.is_empty();
+        if nothing && case.verdict.is_none() && case.kind.is_none() {
             self.diagnostics.push(complaint::no_expectation(&case.name));
             return None;
         }
@@ -143,6 +147,29 @@ impl TestLinker<'_> {
             expect,
             verdict,
             kind,
+            clocks: case.clocks.iter().filter_map(|(id, it)| self.clock(id, it)).collect(),
+        })
+    }
+
+    fn clock(&mut self, id: &Name, expected: &ExpectedClock) -> Option<ClockExpectation> {
+        let ids = self.rulebook.clocks.iter().map(|clock| clock.id.as_str());
+        let found = ids.clone().position(|it| it == id.value);
+        if found.is_none() {
+            self.diagnostics.push(complaint::unknown_clock(id, nearest(&id.value, ids)));
+        }
+        let state = ClockState::named(&expected.state.value);
+        // A state that is missing was told by reading.
+        if state.is_none() && !expected.state.value.is_empty() {
+            self.diagnostics.push(complaint::unknown_state(&expected.state));
+        }
+        let day = |day: &Option<Name>| day.as_ref().map(|day| day.value.clone());
+        Some(ClockExpectation {
+            clock: found?,
+            state: state?,
+            due: day(&expected.due),
+            latest: day(&expected.latest),
+            other: day(&expected.other),
+            span: expected.state.span,
         })
     }
 

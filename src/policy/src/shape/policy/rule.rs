@@ -30,6 +30,14 @@ pub(super) static KIND: Keys = Keys {
             Expression,
             ["Syarat jenis ini, dalam CEL.", "The condition of this kind, in CEL."],
         ),
+        optional(
+            "stages",
+            OneOrMany(&Text(SNAKE)),
+            [
+                "Tahap jenis ini, menurut urutan; tanpa ini semua tahap.",
+                "The stages of this kind, in order; without them all stages.",
+            ],
+        ),
         Key { required: false, ..BASIS },
     ],
     conditions: &[],
@@ -151,7 +159,7 @@ static EACH: Keys = Keys {
 
 static EACH_BASIS: Names = Names { key: SNAKE, value: CITATIONS, least: 1 };
 
-static IN_FORCE: Keys = Keys {
+pub(super) static IN_FORCE: Keys = Keys {
     name: ["masa berlaku", "a period"],
     keys: &[
         optional("from", DATE, ["Hari pertama.", "First day."]),
