@@ -6,6 +6,7 @@
 //!
 //! Must not know: YAML, how conditions are parsed, proposals' answers.
 
+mod alternatives;
 mod evaluation;
 mod lowering;
 mod origins;
@@ -131,6 +132,7 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
     let (definitions, definitions_written) = lowering.definitions(&provisions);
     let kinds = lowering.kinds(&provisions);
     let (rules, rules_written) = lowering.rules(&provisions);
+    let alternatives = lowering.alternatives(&rules);
     let lowered = lowering.finish();
 
     let mut rulebook = linked.rulebook.clone();
@@ -139,6 +141,7 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
     rulebook.definitions = definitions;
     rulebook.kinds = kinds;
     rulebook.rules = rules;
+    rulebook.alternatives = alternatives;
     rulebook.nodes = lowered.nodes;
     rulebook.bodies = lowered.bodies;
     rulebook.texts = lowered.texts;
@@ -158,6 +161,12 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
             bodies: lowered.bodies_from,
             rules: rules_written,
             definitions: definitions_written,
+            readings: linked
+                .model
+                .readings
+                .iter()
+                .map(|it| (it.id.value.clone(), it.id.span))
+                .collect(),
         },
         rulebook,
     }

@@ -15,6 +15,7 @@ mod law;
 mod linked;
 mod messages;
 mod names;
+mod others;
 mod rules;
 mod texts;
 mod vocabulary;
@@ -25,7 +26,9 @@ mod tests;
 pub(crate) use citations::written;
 pub(crate) use labels::Labels;
 pub(crate) use law::Law;
-pub(crate) use linked::{Linked, LinkedDefinition, LinkedEach, LinkedKind, LinkedRule};
+pub(crate) use linked::{
+    Linked, LinkedDefinition, LinkedEach, LinkedKind, LinkedOther, LinkedRule,
+};
 
 use std::collections::BTreeMap;
 
@@ -86,6 +89,7 @@ impl<'m> Linker<'m> {
             law: &law,
             stages: &stages,
         });
+        self.readings_of_definitions(&definitions, &rules);
         self.unused_definitions(&definitions, &rules, &kinds);
         let calendars = self.calendars();
         self.messages();

@@ -1,7 +1,7 @@
 //! The keys of a test file, `*.test.yaml`.
 
 use super::Shape::{List, Object, OneOrMany, Proposal, Table, Text, TextOrTable};
-use super::word::{DOTTED, Form, RULE_OR_ITEM, SNAKE};
+use super::word::{DOTTED, Form, NOTE, RULE_OR_ITEM, SNAKE};
 use super::{Key, Object as Keys, Table as Names, optional, required};
 
 const RULE: Key = optional(
@@ -89,12 +89,22 @@ static CASE: Keys = Keys {
             ["Putusan yang diharapkan.", "The expected verdict."],
         ),
         optional("kind", Text(SNAKE), ["Jenis yang diharapkan.", "The expected kind."]),
+        optional(
+            "other",
+            Table(&OTHER_VERDICTS),
+            [
+                "Putusan yang diharapkan menurut bacaan lain: id catatan tafsir, lalu putusan.",
+                "The expected verdict by the other reading: id of the reading note, then a verdict.",
+            ],
+        ),
     ],
     conditions: &[],
 };
 
 const STATUSES: &[&str] = &["satisfied", "failed", "undecided", "not_applicable"];
 const VERDICTS: &[&str] = &["prohibited", "fix", "incomplete", "ready"];
+
+static OTHER_VERDICTS: Names = Names { key: NOTE, value: Text(Form::Offered(VERDICTS)), least: 1 };
 
 static EXPECTED: Names =
     Names { key: RULE_OR_ITEM, value: Text(Form::Offered(STATUSES)), least: 1 };

@@ -4,6 +4,7 @@ use super::coverage::{Coverage, RuleCoverage};
 use super::status::{Status, VERDICTS};
 use crate::codes::back as codes;
 use crate::diagnostic::Diagnostic;
+use crate::emission::Output;
 use crate::model::Name;
 use crate::nearest;
 use crate::source::Span;
@@ -53,6 +54,32 @@ pub(super) fn unknown_kind(kind: &Name, near: Option<&str>) -> Diagnostic {
     .did_you_mean(near)
 }
 
+/// A reading that is not declared, or of which the other is not computed.
+pub(super) fn unknown_reading(reading: &Name, declared: bool, near: Option<&str>) -> Diagnostic {
+    let name = &reading.value;
+    let (id, en) = if declared {
+        (
+            "bacaan lain dari catatan ini tidak dihitung",
+            "the other reading of this note is not computed",
+        )
+    } else {
+        ("catatan bacaan tidak dikenal", "unknown reading note")
+    };
+    let complaint = Diagnostic::error(
+        codes::TEST_UNKNOWN_READING,
+        format!("{id}: `{name}`"),
+        format!("{en}: `{name}`"),
+    )
+    .at(reading.span, "", "");
+    if declared {
+        return complaint.hint(
+            format!("tulis `other: {{ {name}: … }}` pada aturan atau definisinya"),
+            format!("write `other: {{ {name}: … }}` in the rule or definition"),
+        );
+    }
+    complaint.did_you_mean(near)
+}
+
 /// A fact that the vocabulary does not have.
 pub(super) fn unknown_fact(fact: &str, span: Span, near: Option<&str>) -> Diagnostic {
     Diagnostic::error(
@@ -72,7 +99,10 @@ pub(super) fn no_expectation(case: &Name) -> Diagnostic {
         format!("the case `{}` expects nothing", case.value),
     )
     .at(case.span, "", "")
-    .hint("tulis `expect`, `verdict` atau `kind`", "write `expect`, `verdict` or `kind`")
+    .hint(
+        "tulis `expect`, `verdict`, `kind` atau `other`",
+        "write `expect`, `verdict`, `kind` or `other`",
+    )
 }
 
 fn one_of(complaint: Diagnostic, written: &str, known: &[&str]) -> Diagnostic {
@@ -91,6 +121,23 @@ pub(super) fn no_tests() -> Diagnostic {
         "tulis berkas `*.test.yaml` di sebelah aturannya",
         "write a `*.test.yaml` file beside the rules",
     )
+}
+
+/// A reading of which the other is computed, but that no test shows changing the verdict.
+pub(super) fn other_not_shown(reading: &str, output: &Output) -> Diagnostic {
+    let complaint = Diagnostic::error(
+        codes::OTHER_NOT_SHOWN,
+        format!("belum ada uji dengan putusan lain menurut bacaan lain dari `{reading}`"),
+        format!("no test has another verdict by the other reading of `{reading}`"),
+    )
+    .hint(
+        format!("tambahkan kasus dengan `other: {{ {reading}: putusan }}`"),
+        format!("add a case with `other: {{ {reading}: verdict }}`"),
+    );
+    match output.origins.readings.get(reading) {
+        Some(span) => complaint.at(*span, "", ""),
+        None => complaint,
+    }
 }
 
 /// Rules that no test shows in some status; one diagnostic a rule or family.

@@ -10,6 +10,7 @@ mod case;
 mod complaint;
 mod coverage;
 mod judge;
+mod other;
 mod report;
 mod run;
 mod status;

@@ -8,8 +8,8 @@ use super::reader::Reader;
 use super::records::Record;
 use super::{DecodeError, MAGIC};
 use crate::{
-    Body, Citation, Definition, Division, EnumType, EnumValue, Fact, Node, Regulation, Rule,
-    Rulebook, Severity, Step, Type,
+    Alternative, Body, Citation, Definition, Division, EnumType, EnumValue, Fact, Node, Regulation,
+    Rule, Rulebook, Severity, Step, Type,
 };
 
 fn small() -> Rulebook {
@@ -42,6 +42,14 @@ fn small() -> Rulebook {
             until: None,
         }],
         rules: vec![rule("k/objek", Some((0, 1)), 1, Some(3), 4), rule("k/lain", None, 0, None, 4)],
+        alternatives: vec![Alternative {
+            reading: 2,
+            rule: 1,
+            severity: Severity::Should,
+            when: Some(2),
+            require: 6,
+            each: None,
+        }],
         ..Rulebook::default()
     }
 }
@@ -90,6 +98,9 @@ fn the_bytes_are_as_documented() {
         &[2, 1, 0, 1, 0, 4, 1, 2, 1, 0, 0, 0, 0, 0, 0, 0],
         // The second: no item; `require` one before the expected; provision 0, one before the 1.
         &[0, 1, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0],
+        // One alternative: reading, rule, severity; `require` one after the expected; `when` is
+        // node 2; no list.
+        &[1, 2, 1, 2, 2, 3, 0],
         // No calendars.
         &[0],
     ];
