@@ -26,6 +26,8 @@ words! {
         "Run the policy tests of a folder";
     about_explain: "Menjelaskan satu aturan, atau mengapa ia berbunyi begitu untuk sebuah usulan",
         "Explain a rule, or why it turned out as it did for a proposal";
+    about_readings: "Menunjukkan bacaan atas aturan yang terbuka, dan putusan menurut bacaan lain",
+        "Show how open texts of the law are read, and the verdict by the other reading";
     about_eval: "Menghitung satu ungkapan bahasa kebijakan pada sebuah usulan",
         "Evaluate an expression of the policy language on a proposal";
     about_schema: "Mencetak JSON Schema hasil pemeriksaan, atau berkas kebijakan",
@@ -33,6 +35,8 @@ words! {
     help_files: "Berkas usulan", "Proposal files";
     help_file: "Berkas usulan", "Proposal file";
     help_rule: "Nama aturan", "Name of the rule";
+    help_reading: "Catatan bacaan, misalnya A2; tanpa ini semuanya",
+        "Reading note, for example A2; all of them without it";
     help_expression: "Ungkapan, misalnya: kesepakatan.jangka_waktu_bulan <= 60",
         "Expression, for example: kesepakatan.jangka_waktu_bulan <= 60";
     help_folder: "Folder kebijakan", "Policy folder";
@@ -66,6 +70,16 @@ words! {
     heading_questions: "Pertanyaan paling menentukan", "Most deciding questions";
     heading_input: "Tentang isi berkas", "About the file";
     heading_readings: "Bacaan yang dipakai", "Readings used";
+    by_other_reading: "Menurut bacaan lain", "By the other reading";
+    by_this_reading: "Menurut bacaan yang dipakai", "By the reading that is taken";
+    more_rules: "aturan lagi", "more rules";
+    reading_taken: "Bacaan yang dipakai", "The reading that is taken";
+    reading_other: "Bacaan lain", "The other reading";
+    reading_rules: "Aturan", "Rules";
+    reading_computed: "Putusan menurut bacaan lain dihitung; aturan yang berubah",
+        "The verdict by the other reading is computed; rules that change";
+    reading_not_computed: "Putusan menurut bacaan lain tidak dihitung.",
+        "The verdict by the other reading is not computed.";
     as_of: "per", "as of";
     stage: "tahap", "stage";
     stage_unknown: "tahap belum diketahui", "stage not yet known";
@@ -123,6 +137,7 @@ words! {
     too_large: "berkas lebih dari 256 KiB; satu usulan tidak pernah sebesar itu",
         "the file is larger than 256 KiB; no proposal is that large";
     no_such_rule: "tidak ada aturan bernama", "there is no rule named";
+    no_such_reading: "tidak ada catatan bacaan bernama", "there is no reading note named";
     did_you_mean: "maksud Anda", "did you mean";
     bad_date: "bukan tanggal yang ada; tulis seperti 2026-11-24",
         "is no date that exists; write it like 2026-11-24";

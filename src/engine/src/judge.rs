@@ -77,9 +77,14 @@ impl StageFound {
     /// Whether a rule counts that counts from a stage on. While the stage is unknown, rules of
     /// the first do.
     pub(crate) fn counts(self, rule: &Rule) -> bool {
+        self.reaches(rule.stage)
+    }
+
+    /// Whether a stage is that of the proposal, or an earlier one.
+    pub(crate) fn reaches(self, from: u16) -> bool {
         match self {
-            Self::Stated(stage) | Self::Chosen(stage) => rule.stage <= stage,
-            Self::Unknown => rule.stage == 0,
+            Self::Stated(stage) | Self::Chosen(stage) => from <= stage,
+            Self::Unknown => from == 0,
         }
     }
 }

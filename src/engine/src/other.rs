@@ -39,11 +39,15 @@ pub(crate) fn readings(
             let (Some(rule), Some(status)) = (book.rules.get(at), statuses.get(at)) else {
                 continue;
             };
-            if !stage.counts(rule) || !terms.in_force(at) {
+            if !terms.in_force(at) {
                 continue;
             }
             let then = outcome(evaluator, (it.when, it.require, &it.each), memory);
-            let (before, after) = (effect(rule.severity, *status), effect(it.severity, then));
+            let weight = |counts: bool, severity, status| {
+                if counts { effect(severity, status) } else { Verdict::Ready }
+            };
+            let before = weight(stage.counts(rule), rule.severity, *status);
+            let after = weight(stage.reaches(it.stage), it.severity, then);
             if before != after {
                 other.count(before, -1);
                 other.count(after, 1);

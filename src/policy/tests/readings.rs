@@ -28,11 +28,12 @@ rules:
   - id: satu
     title: { id: Satu, en: One }
     basis: [PM 1/2020 Pasal 1]
-    stage: persiapan
+    stage: {satu_stage}
     when: tanpa_persetujuan
     require: pendek
     severity: must
     reading: [A2]
+    {satu_lain}
     fix: { id: S., en: O. }
   - id: dua
     title: { id: "Dua {unsur}", en: "Two {unsur}" }
@@ -81,7 +82,9 @@ rules:
 "#;
 
 /// The reading that is taken, with the other one beside it.
-const TAKEN: [(&str, &str); 8] = [
+const TAKEN: [(&str, &str); 10] = [
+    ("{satu_stage}", "kontrak"),
+    ("{satu_lain}", "other: { A2: { stage: persiapan } }"),
     ("{pendek}", "jumlah <= 3"),
     ("{pendek_lain}", "other: { A2: jumlah <= 5 || tanpa_persetujuan }"),
     ("{dua_when}", ""),
@@ -96,7 +99,9 @@ const TAKEN: [(&str, &str); 8] = [
 ];
 
 /// The other reading, written in its place.
-const OTHER: [(&str, &str); 8] = [
+const OTHER: [(&str, &str); 10] = [
+    ("{satu_stage}", "persiapan"),
+    ("{satu_lain}", ""),
     ("{pendek}", "jumlah <= 5 || tanpa_persetujuan"),
     ("{pendek_lain}", ""),
     ("{dua_when}", "when: pendek"),
@@ -132,7 +137,7 @@ fn other() -> Output {
 fn plain() -> Output {
     let filled =
         TAKEN.map(|(name, with)| (name, if with.starts_with("other") { "" } else { with }));
-    output(&[&filled[..], &OTHER[7..]].concat(), BASE)
+    output(&[&filled[..], &OTHER[9..]].concat(), BASE)
 }
 
 /// A condition in full, whatever stands where in the tables.
@@ -179,7 +184,7 @@ fn rule(rulebook: &Rulebook, rule: &Rule) -> String {
             format!("{} {:?}", spell(each.list), results.collect::<Vec<_>>())
         }
     };
-    format!("{:?}; {:?}; {require}", rule.severity, rule.when.map(spell))
+    format!("{:?}; {}; {:?}; {require}", rule.severity, rule.stage, rule.when.map(spell))
 }
 
 /// The rules of a rulebook by the other reading of `A2`.
@@ -189,7 +194,7 @@ fn replaced(rulebook: &Rulebook) -> Vec<Rule> {
     for it in &rulebook.alternatives {
         assert_eq!(usize::from(it.reading), reading);
         let rule = &mut rules[usize::from(it.rule)];
-        rule.severity = it.severity;
+        (rule.severity, rule.stage) = (it.severity, it.stage);
         (rule.when, rule.require, rule.each) = (it.when, it.require, it.each.clone());
     }
     rules

@@ -75,6 +75,8 @@ pub struct Alternative {
     pub rule: u16,
     /// What its failure would mean.
     pub severity: Severity,
+    /// Stage from which it would count.
+    pub stage: u16,
     /// Condition under which it would apply. A constant false, when there would be no such rule.
     pub when: Option<NodeId>,
     /// What it would require. Unused and 0 with [`Alternative::each`].

@@ -4,6 +4,7 @@ mod check;
 mod eval;
 mod explain;
 mod opening;
+mod readings;
 mod schema;
 mod test;
 
@@ -25,6 +26,7 @@ pub(crate) fn run(
         Some(("check", matches)) => check::run(matches, language, out, errors),
         Some(("test", matches)) => Ok(test::run(matches, language, out, errors)),
         Some(("explain", matches)) => explain::run(matches, language, out, errors),
+        Some(("readings", matches)) => readings::run(matches, language, out, errors),
         Some(("eval", matches)) => eval::run(matches, language, out, errors),
         Some(("schema", matches)) => Ok(schema::run(matches, out)),
         // The argument parser asks for one of these before it comes to this.

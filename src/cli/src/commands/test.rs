@@ -125,6 +125,11 @@ impl Judge for EngineJudge<'_> {
                 KindFound::Decided { kind, .. } => Some(kind.to_string()),
                 KindFound::Open { .. } => None,
             },
+            other: assessment
+                .other_readings
+                .iter()
+                .map(|it| (it.reading.to_string(), verdict(it.verdict).to_owned()))
+                .collect(),
             nodes: trace
                 .nodes
                 .iter()

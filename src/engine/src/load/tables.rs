@@ -187,6 +187,7 @@ impl Found {
             self.at("alternatives", entry);
             self.within("readings", book.readings.len(), it.reading);
             self.within("rules", book.rules.len(), it.rule);
+            self.within("stages", values(book, book.stages), it.stage);
         }
     }
 }

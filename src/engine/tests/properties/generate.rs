@@ -183,7 +183,9 @@ pub(crate) fn alternatives(world: &mut World, choices: &mut Choices) {
             let of_rule = &book.rulebook.rules[rule];
             let (mut when, mut require) = (of_rule.when, of_rule.require);
             let (mut severity, mut each) = (of_rule.severity, of_rule.each.clone());
-            match choices.below(6) {
+            let mut stage = of_rule.stage;
+            match choices.below(7) {
+                6 => stage = choices.below(3) as u16,
                 0 => severity = *choices.pick(&[Severity::Must, Severity::Prohibited]),
                 1 => severity = *choices.pick(&[Severity::Should, Severity::Info]),
                 2 => when = Some(book.node(Node::Bool(false))),
@@ -200,6 +202,7 @@ pub(crate) fn alternatives(world: &mut World, choices: &mut Choices) {
                 reading,
                 rule: rule as u16,
                 severity,
+                stage,
                 when,
                 require,
                 each,

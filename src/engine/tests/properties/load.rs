@@ -146,10 +146,15 @@ fn rules_point_to_conditions() {
 /// Adds a reading and an alternative by the one at a position to the rule at another.
 fn alternative(rulebook: &mut Rulebook, reading: u16, rule: u16) {
     rulebook.readings.push("R0".into());
-    let severity = Severity::Must;
-    let alternative =
-        Alternative { reading, rule, severity, when: None, require: FLAG, each: None };
-    rulebook.alternatives.push(alternative);
+    rulebook.alternatives.push(Alternative {
+        reading,
+        rule,
+        severity: Severity::Must,
+        stage: 0,
+        when: None,
+        require: FLAG,
+        each: None,
+    });
 }
 
 #[test]
@@ -164,6 +169,8 @@ fn alternatives_point_to_conditions() {
     };
     assert_eq!(damaged(|it| it.require = NAME), ("alternatives", 0, Fault::Type));
     assert_eq!(damaged(|it| it.when = Some(NAME)), ("alternatives", 0, Fault::Type));
+    let stage = Fault::Position { table: "stages", at: 3 };
+    assert_eq!(damaged(|it| it.stage = 3), ("alternatives", 0, stage));
     let each = |it: &mut Alternative| it.each = Some(Each { list: FLAG, body: 0 });
     assert_eq!(damaged(each), ("alternatives", 0, Fault::Type));
 }

@@ -15,7 +15,7 @@ fn rewritten(book: &Book, reading: u16) -> Book {
     let all = std::mem::take(&mut other.rulebook.alternatives);
     for it in all.into_iter().filter(|it| it.reading == reading) {
         let rule = &mut other.rulebook.rules[usize::from(it.rule)];
-        rule.severity = it.severity;
+        (rule.severity, rule.stage) = (it.severity, it.stage);
         (rule.when, rule.require, rule.each) = (it.when, it.require, it.each);
     }
     other
@@ -108,6 +108,7 @@ fn advice() -> Book {
         reading: 0,
         rule: 1,
         severity: Severity::Must,
+        stage: 0,
         when: None,
         require: b,
         each: None,
@@ -144,9 +145,16 @@ fn a_rule_that_there_is_not_by_the_other_reading_fails_no_more() {
 }
 
 #[test]
-fn rules_of_later_stages_and_not_in_force_change_nothing() {
+fn a_rule_that_counts_earlier_by_the_other_reading_fails_earlier() {
     let mut book = advice();
     book.rulebook.rules[1].stage = 1;
+    assert_eq!(other(&book, r#""a":true,"b":false"#), Some((Verdict::Fix, 1)));
+}
+
+#[test]
+fn rules_of_later_stages_and_not_in_force_change_nothing() {
+    let mut book = advice();
+    (book.rulebook.rules[1].stage, book.rulebook.alternatives[0].stage) = (1, 1);
     assert_eq!(other(&book, r#""a":true,"b":false"#), None);
     let mut book = advice();
     book.rulebook.rules[1].until = Some(0);

@@ -47,19 +47,18 @@ impl<'l> Lowering<'l> {
                 lowered.when = Some(self.intern(Node::Bool(false), Remark::default));
             }
             let severity = other.and_then(|other| other.severity).unwrap_or(rule.severity);
-            let Some(is) = rules.get(at) else { continue };
-            let same = (is.severity, is.when, is.require)
-                == (severity, lowered.when, lowered.require)
-                && is.each == lowered.each;
-            if !same {
-                alternatives.push(Alternative {
-                    reading,
-                    rule: position(at),
-                    severity,
-                    when: lowered.when,
-                    require: lowered.require,
-                    each: lowered.each,
-                });
+            let stage = other.and_then(|other| other.stage).unwrap_or(rule.stage);
+            let by_other = Alternative {
+                reading,
+                rule: position(at),
+                severity,
+                stage,
+                when: lowered.when,
+                require: lowered.require,
+                each: lowered.each,
+            };
+            if rules.get(at).is_some_and(|is| !same(is, &by_other)) {
+                alternatives.push(by_other);
             }
         }
         self.definition_nodes = own;
@@ -73,4 +72,10 @@ fn given<'l>(rule: &'l LinkedRule<'l>, other: Option<&'l LinkedOther<'l>>) -> Gi
     let when = other.when.as_ref().zip(other.source.when.as_ref());
     let require = other.require.as_ref().zip(other.source.require.as_ref());
     Given { when: when.or(own.when), require: require.unwrap_or(own.require) }
+}
+
+/// Whether a rule is by the other reading what it is anyway.
+fn same(is: &Rule, other: &Alternative) -> bool {
+    let conditions = (is.when, is.require, &is.each) == (other.when, other.require, &other.each);
+    conditions && (is.severity, is.stage) == (other.severity, other.stage)
 }

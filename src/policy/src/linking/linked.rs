@@ -101,6 +101,8 @@ pub(crate) struct LinkedOther<'m> {
     pub(crate) require: Option<Term>,
     /// What its failure means.
     pub(crate) severity: Option<Severity>,
+    /// Position of its stage.
+    pub(crate) stage: Option<u16>,
 }
 
 impl LinkedDefinition<'_> {

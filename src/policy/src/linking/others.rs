@@ -25,6 +25,7 @@ impl<'m> Linker<'m> {
         &mut self,
         source: &'m Rule,
         named: &BTreeSet<u16>,
+        stages: &[String],
         scope: Scope<'_>,
     ) -> Vec<LinkedOther<'m>> {
         let mut others = Vec::new();
@@ -37,7 +38,11 @@ impl<'m> Linker<'m> {
             let when = other.when.as_ref().and_then(|text| self.condition(text, scope));
             let require = other.require.as_ref().and_then(|text| self.condition(text, scope));
             let severity = other.severity.as_ref().and_then(super::rules::severity);
-            others.push(LinkedOther { source: other, reading, when, require, severity });
+            let stage = other.stage.as_ref().and_then(|name| {
+                let stages = stages.iter().map(String::as_str);
+                self.find(complaint::STAGE, name, stages).map(position)
+            });
+            others.push(LinkedOther { source: other, reading, when, require, severity, stage });
         }
         others
     }
@@ -48,6 +53,7 @@ impl<'m> Linker<'m> {
             (&other.when, source.when.as_ref()),
             (&other.require, Some(&source.require)),
             (&other.severity, Some(&source.severity)),
+            (&other.stage, Some(&source.stage)),
         ];
         let mut written = other.none;
         for (part, own) in parts {

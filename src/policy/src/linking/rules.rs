@@ -63,7 +63,7 @@ impl<'m> Linker<'m> {
         let when = source.when.as_ref().map(|text| self.condition(text, scope));
         let require = self.condition(&source.require, scope);
         let named = item_readings.iter().flatten().chain(&readings).copied().collect();
-        let other = self.others(source, &named, scope);
+        let other = self.others(source, &named, context.stages, scope);
         let (from, until) = self.in_force(source, &basis, &each, context.law);
 
         let (stage, require) = (stage?, require?);

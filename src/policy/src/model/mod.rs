@@ -280,6 +280,8 @@ pub struct Other {
     pub require: Option<Name>,
     /// `severity`
     pub severity: Option<Name>,
+    /// `stage`
+    pub stage: Option<Name>,
 }
 
 /// `rules:` element

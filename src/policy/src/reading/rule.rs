@@ -68,7 +68,8 @@ fn others(it: &Fields<'_>) -> Vec<Other> {
         let get = |key| fields.as_ref().and_then(|fields| fields.optional(key));
         let (when, require, severity) = (get("when"), get("require"), get("severity"));
         if none || fields.is_some() {
-            others.push(Other { reading, none, when, require, severity });
+            let stage = get("stage");
+            others.push(Other { reading, none, when, require, severity, stage });
         }
     }
     others

@@ -115,7 +115,7 @@ structure! {
         item: item, id, require: next, when, basis: citations, severity, stage, readings,
         document, tags, from, until, each,
     }
-    Alternative { reading, rule, severity, require: next, when, each }
+    Alternative { reading, rule, severity, stage, require: next, when, each }
     Each { list: plain, body: plain }
     CalendarYear { year, holidays, joint_leave, joint_leave_works }
 }

@@ -46,6 +46,7 @@ fn small() -> Rulebook {
             reading: 2,
             rule: 1,
             severity: Severity::Should,
+            stage: 1,
             when: Some(2),
             require: 6,
             each: None,
@@ -98,9 +99,9 @@ fn the_bytes_are_as_documented() {
         &[2, 1, 0, 1, 0, 4, 1, 2, 1, 0, 0, 0, 0, 0, 0, 0],
         // The second: no item; `require` one before the expected; provision 0, one before the 1.
         &[0, 1, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0],
-        // One alternative: reading, rule, severity; `require` one after the expected; `when` is
-        // node 2; no list.
-        &[1, 2, 1, 2, 2, 3, 0],
+        // One alternative: reading, rule, severity, stage; `require` one after the expected;
+        // `when` is node 2; no list.
+        &[1, 2, 1, 2, 1, 2, 3, 0],
         // No calendars.
         &[0],
     ];

@@ -110,6 +110,7 @@ fn alternative(from: &mut Source<'_>) -> Alternative {
         reading: from.place(),
         rule: from.place(),
         severity: severity(from),
+        stage: from.place(),
         when: from.maybe(Source::position),
         require: from.position(),
         each: from.maybe(|from| Each { list: from.position(), body: from.position() }),

@@ -198,6 +198,14 @@ static OTHER: Keys = Keys {
             ["Yang diwajibkan, bila lain.", "What is required, if different."],
         ),
         optional("severity", SEVERITY, ["Beratnya, bila lain.", "How grave, if different."]),
+        optional(
+            "stage",
+            Text(SNAKE),
+            [
+                "Tahap sejak aturan dihitung, bila lain.",
+                "The stage from which it counts, if different.",
+            ],
+        ),
     ],
     conditions: &[],
 };
