@@ -73,12 +73,12 @@ async function folder() {
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
-    loader: { ".wasm": "file" },
+    loader: { ".wasm": "file", ".bin": "file" },
   });
   const outputs = Object.entries(metafile.outputs);
   const entry = outputs.find(([, { entryPoint }]) => entryPoint === "src/main.ts");
   const firstLanguage = outputs.find(([, { entryPoint }]) => entryPoint === "src/languages/id.ts");
-  const wasm = outputs.find(([path]) => path.endsWith(".wasm"));
+  const engine = outputs.filter(([path]) => /\.(?:wasm|bin)$/.test(path));
   const modules = [firstLanguage, entry].flatMap(([path, { imports }]) => [
     path,
     ...imports.filter(({ kind }) => kind === "import-statement").map((file) => file.path),
@@ -93,7 +93,9 @@ async function folder() {
     ],
     assets: [
       `<link rel="stylesheet" href="${basename(style)}">`,
-      `<link rel="preload" href="${basename(wasm[0])}" as="fetch" crossorigin>`,
+      ...engine.map(
+        ([path]) => `<link rel="preload" href="${basename(path)}" as="fetch" crossorigin>`,
+      ),
       ...[...new Set(modules)].map((path) => `<link rel="modulepreload" href="${basename(path)}">`),
     ].join("\n    "),
     script: `<script type="module" src="${basename(entry[0])}"></script>`,
@@ -106,7 +108,7 @@ async function singleFile() {
     ...common,
     outdir: out,
     write: false,
-    loader: { ".wasm": "binary" },
+    loader: { ".wasm": "binary", ".bin": "binary" },
   });
   const text = (extension) => outputFiles.find(({ path }) => path.endsWith(extension)).text.trim();
   const script = text(".js");

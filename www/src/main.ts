@@ -5,6 +5,7 @@
  */
 import "./styles/main.css";
 import moduleSource from "patuh/patuh_bg.wasm";
+import rulebookSource from "patuh/rulebook.bin";
 import type { Answers } from "./draft/answers";
 import { load } from "./draft/storage";
 import { FIRST } from "./elements/first";
@@ -17,10 +18,9 @@ import { LANGUAGES, type Language } from "./words/words";
 async function start(root: HTMLElement): Promise<void> {
   const found = load();
   const first: Language = found.tag === "draft" ? found.draft.language : LANGUAGES[0];
-  const ready = init({
-    module:
-      typeof moduleSource === "string" ? new URL(moduleSource, import.meta.url) : moduleSource,
-  });
+  const beside = <Source>(source: Source): Source | URL =>
+    typeof source === "string" ? new URL(source, import.meta.url) : source;
+  const ready = init({ module: beside(moduleSource), rulebook: beside(rulebookSource) });
   const [language] = await Promise.all([languageOf(first), ready]);
 
   const store = new Store({ language, languageOf, example }, location.hash);

@@ -87,6 +87,14 @@ pub(crate) fn command(language: Language) -> Command {
                 .arg(file("file", words::help_file(l)).value_name("FILE"))
                 .args([at(l), json(l), policies(l)]),
         )
+        .subcommand(subcommand("law", words::about_law(l), l).args([
+            option("drift", "FILE", words::help_drift(l)),
+            option("fingerprint", "FILE", words::help_fingerprint(l)),
+            option("regulation", "ID", words::help_regulation(l)),
+            option("svg", "FILE", words::help_svg(l)),
+            json(l),
+            policies(l),
+        ]))
         .subcommand(
             subcommand("schema", words::about_schema(l), l)
                 .arg(flag("policy", words::help_schema_policy(l))),

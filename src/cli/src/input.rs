@@ -12,6 +12,9 @@ use crate::{Exit, words};
 /// More than any proposal: the engine's own limit.
 const LIMIT: u64 = 256 * 1024;
 
+/// More than the longest statute with its annexes.
+const LONG: u64 = 16 * 1024 * 1024;
+
 /// Why a file gave no text.
 pub(crate) struct Unreadable {
     /// What to tell.
@@ -22,20 +25,30 @@ pub(crate) struct Unreadable {
 
 /// The text of a file, or of standard input for `-`.
 pub(crate) fn read(name: &str, language: Language) -> Result<String, Unreadable> {
+    limited(name, LIMIT, language)
+}
+
+/// The same of a file that may be as long as a statute.
+pub(crate) fn read_long(name: &str, language: Language) -> Result<String, Unreadable> {
+    limited(name, LONG, language)
+}
+
+fn limited(name: &str, limit: u64, language: Language) -> Result<String, Unreadable> {
     let fail = |message: &str, exit| Err(Unreadable { message: message.to_owned(), exit });
     let mut bytes = Vec::new();
     let done = if name == "-" {
-        std::io::stdin().lock().take(LIMIT + 1).read_to_end(&mut bytes)
+        std::io::stdin().lock().take(limit + 1).read_to_end(&mut bytes)
     } else if Path::new(name).is_file() {
-        std::fs::File::open(name).and_then(|file| file.take(LIMIT + 1).read_to_end(&mut bytes))
+        std::fs::File::open(name).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes))
     } else {
         return fail(words::no_such_file(language), Exit::NoInput);
     };
     if done.is_err() {
         return fail(words::cannot_read(language), Exit::NoInput);
     }
-    if bytes.len() as u64 > LIMIT {
-        return fail(words::too_large(language), Exit::BadData);
+    if bytes.len() as u64 > limit {
+        let message = if limit == LONG { words::too_long } else { words::too_large };
+        return fail(message(language), Exit::BadData);
     }
     match String::from_utf8(bytes) {
         // A byte order mark is no part of JSON, and office programs write it.

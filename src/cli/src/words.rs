@@ -30,6 +30,8 @@ words! {
         "Show how open texts of the law are read, and the verdict by the other reading";
     about_eval: "Menghitung satu ungkapan bahasa kebijakan pada sebuah usulan",
         "Evaluate an expression of the policy language on a proposal";
+    about_law: "Menunjukkan sejauh mana peraturan tercakup, dan apa yang berubah di naskahnya",
+        "Show how far the law is covered, and what has changed in its text";
     about_schema: "Mencetak JSON Schema hasil pemeriksaan, atau berkas kebijakan",
         "Print the JSON Schema of assessments, or of policy files";
     help_files: "Berkas usulan", "Proposal files";
@@ -51,12 +53,56 @@ words! {
     help_coverage: "Cetak juga bagian aturan yang belum diuji",
         "Also print the parts of rules that no test shows";
     help_schema_policy: "Skema berkas kebijakan", "Schema of policy files";
+    help_drift: "Bandingkan naskah resmi ini dengan naskah yang dibaca",
+        "Compare this official text with the one that was read";
+    help_fingerprint: "Cetak sidik setiap ketentuan naskah ini, untuk `official-text`",
+        "Print the fingerprint of each provision of this text, for `official-text`";
+    help_regulation: "Peraturan naskah itu; tanpa ini dikenali sendiri",
+        "The regulation of the text; recognised without it";
+    help_svg: "Tulis peta cakupan sebagai SVG (- untuk keluaran standar)",
+        "Write the map of coverage as SVG (- for standard output)";
     help_help: "Cetak bantuan", "Print help";
     help_version: "Cetak versi", "Print the version";
     usage_heading: "Pemakaian:", "Usage:";
     commands_heading: "Perintah:", "Commands:";
     arguments_heading: "Masukan:", "Arguments:";
     options_heading: "Pilihan:", "Options:";
+
+    law_picture: "Cakupan peraturan, satu kotak satu ketentuan",
+        "Coverage of the law, one cell a provision";
+    provisions: "ketentuan", "provisions";
+    unaccounted: "belum dipertanggungjawabkan", "unaccounted";
+    without_provision: "tanpa ketentuan", "without a provision";
+    rests_on_nothing: "tidak bersandar pada ketentuan apa pun", "rests on no provision";
+    account_encoded: "dijawab aturan", "judged by rules";
+    account_definition: "pengertian", "definitions";
+    account_timeline: "garis waktu", "timeline";
+    account_attestation: "dinyatakan pemohon", "stated by the applicant";
+    account_organ: "tugas lembaga", "duties of organs";
+    account_transitional: "peralihan dan penutup", "transition and closing";
+    account_opening: "pembuka bagian", "openings of lists";
+    fault_no_account: "belum ada pertanggungjawabannya", "has no account";
+    fault_no_rule: "katanya dijawab aturan, tetapi tidak ada aturan yang bersandar padanya",
+        "said to be judged by rules, but no rule rests on it";
+    fault_no_definition: "katanya pengertian, tetapi tidak ada yang memakainya dan artinya tidak disebut",
+        "said to be a definition, but nothing uses it and no meaning is given";
+    fault_no_clock: "katanya tenggat atau langkah, tetapi tidak menyebut yang mana",
+        "said to be a clock or step, but names none";
+    fault_no_fact: "katanya dinyatakan pemohon, tetapi tidak ada faktanya",
+        "said to be stated by the applicant, but no fact asks for it";
+    fault_no_reason: "tanpa alasan mengapa tidak ada usulan yang dapat menunjukkannya",
+        "without the reason why no proposal can show it";
+    fault_no_parts: "katanya pembuka, tetapi tidak punya bagian", "said to open a list, but has no parts";
+    differs: "bunyinya berbeda", "its words differ";
+    not_found: "tidak ditemukan dalam naskah", "not found in the text";
+    same: "sama", "the same";
+    differ: "berbeda", "differ";
+    unread: "naskahnya dahulu tidak tersedia", "whose text was not at hand before";
+    no_known_regulation: "bukan naskah peraturan yang dikenal; sebutkan dengan --regulation",
+        "not the text of a known regulation; name it by --regulation";
+    no_such_regulation: "tidak ada peraturan", "there is no regulation";
+    name_the_regulation: "--fingerprint: sebutkan peraturannya dengan --regulation",
+        "--fingerprint: name the regulation by --regulation";
 
     verdict_prohibited: "Dilarang dikerjasamakan", "Not allowed";
     verdict_fix: "Perlu diperbaiki", "Needs fixing";
@@ -136,6 +182,8 @@ words! {
     not_text: "berkas bukan teks UTF-8", "the file is not UTF-8 text";
     too_large: "berkas lebih dari 256 KiB; satu usulan tidak pernah sebesar itu",
         "the file is larger than 256 KiB; no proposal is that large";
+    too_long: "berkas lebih dari 16 MiB; satu peraturan tidak pernah sepanjang itu",
+        "the file is larger than 16 MiB; no regulation is that long";
     no_such_rule: "tidak ada aturan bernama", "there is no rule named";
     no_such_reading: "tidak ada catatan bacaan bernama", "there is no reading note named";
     did_you_mean: "maksud Anda", "did you mean";

@@ -14,6 +14,7 @@ mod emission;
 mod expression;
 #[cfg(test)]
 mod fixture;
+pub mod law;
 mod linking;
 mod loading;
 pub mod model;

@@ -1,16 +1,16 @@
 /**
  * Makes the npm package `patuh` from what wasm-pack built.
  *
- *   node build.mjs --pkg DIR --texts DIR --out DIR [--rulebook FILE]
+ *   node build.mjs --pkg DIR --texts DIR --rulebook FILE --out DIR
  *
  *   --pkg    what wasm-pack wrote (--target web --out-name patuh), and types.d.ts, what the
  *            engine declares
- *   --texts  the text packs, one JSON file a language
+ *   --texts  the text packs
+ *   --rulebook  the compiled rulebook
  *   --out    where the package goes; emptied first
- *   --rulebook  a rulebook to take the vocabulary from, for a module built without one
  *
  * In this order: the binding code becomes a factory (`glue.js`), the declarations of the Rust types
- * become `wire.ts` and `expand.ts`, the vocabulary of the embedded rulebook becomes `vocabulary.ts`, esbuild makes
+ * become `wire.ts` and `expand.ts`, the vocabulary of the rulebook becomes `vocabulary.ts`, esbuild makes
  * `index.js`, tsc makes the declarations, and the rest is copied beside them. What is made of the
  * rulebook is never written by hand and never committed.
  */
@@ -46,7 +46,7 @@ const { values } = parseArgs({
     pkg: { type: "string", default: join(root, "target/npm/pkg") },
     texts: { type: "string", default: join(root, "target/npm/texts") },
     out: { type: "string", default: join(root, "dist/npm") },
-    rulebook: { type: "string" },
+    rulebook: { type: "string", default: join(root, "target/npm/rulebook.bin") },
   },
 });
 const pkg = resolve(values.pkg);
@@ -123,9 +123,7 @@ async function catalogue() {
   const { createGlue } = await import(join(generated, "glue.js"));
   const { Judge, initSync } = createGlue();
   initSync({ module: readFileSync(join(pkg, "patuh_bg.wasm")) });
-  const rulebook = values.rulebook ? readFileSync(values.rulebook) : [];
-
-  const judge = new Judge(new Uint8Array(rulebook));
+  const judge = new Judge(new Uint8Array(readFileSync(values.rulebook)));
   await build({ entryPoints: [join(source, "expand.ts")], format: "esm", outdir: generated });
   const { expander } = await import(join(generated, "expand.js"));
   return expander(JSON.parse(judge.texts())).catalogue(JSON.parse(judge.catalogue()));
@@ -150,6 +148,7 @@ function keepOnly(files) {
 
 function copyFiles() {
   cpSync(join(pkg, "patuh_bg.wasm"), join(out, "patuh_bg.wasm"));
+  cpSync(values.rulebook, join(out, "rulebook.bin"));
   cpSync(join(here, "README.md"), join(out, "README.md"));
   mkdirSync(join(out, "texts"));
   const languages = existsSync(packs)

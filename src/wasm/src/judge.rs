@@ -22,12 +22,11 @@ pub struct Judge {
 
 #[wasm_bindgen]
 impl Judge {
-    /// An engine for these bytes of a rulebook, or for the embedded one where there are none.
+    /// An engine for these bytes of a rulebook.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(rulebook: &[u8]) -> Judge {
-        let bytes = if rulebook.is_empty() { embedded() } else { rulebook };
-        let engine = Engine::load(bytes).ok();
+        let engine = Engine::load(rulebook).ok();
         let known = engine.as_ref().map(|engine| Known::of(&engine.catalogue()));
         Self { engine, known: Rc::new(known.unwrap_or_default()) }
     }
@@ -107,14 +106,6 @@ impl Judge {
         }
         Ok((engine, Options { at, stage: stage.map(str::to_owned), explain }))
     }
-}
-
-/// The embedded rulebook; nothing when the module is built without one.
-fn embedded() -> &'static [u8] {
-    #[cfg(feature = "embedded")]
-    return patuh_kerjasama::rulebook_bytes();
-    #[cfg(not(feature = "embedded"))]
-    return &[];
 }
 
 /// The guard in front only lets whole text pass; anything else is no text, and no JSON.

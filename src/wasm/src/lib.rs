@@ -1,4 +1,4 @@
-//! The JavaScript face: the engine with its rulebook, as wasm-bindgen classes.
+//! The JavaScript face: the engine as wasm-bindgen classes. The rulebook comes as bytes beside it.
 //!
 //! A proposal comes in as the bytes of a JSON text and a result goes out as JSON in lean form:
 //! a browser parses that several times faster than objects can be built across the boundary value

@@ -3,6 +3,7 @@
 mod check;
 mod eval;
 mod explain;
+mod law;
 mod opening;
 mod readings;
 mod schema;
@@ -28,6 +29,7 @@ pub(crate) fn run(
         Some(("explain", matches)) => explain::run(matches, language, out, errors),
         Some(("readings", matches)) => readings::run(matches, language, out, errors),
         Some(("eval", matches)) => eval::run(matches, language, out, errors),
+        Some(("law", matches)) => law::run(matches, language, out, errors),
         Some(("schema", matches)) => Ok(schema::run(matches, out)),
         // The argument parser asks for one of these before it comes to this.
         _ => Err(Exit::Usage),

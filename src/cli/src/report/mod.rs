@@ -4,6 +4,7 @@
 
 mod assessment;
 mod explanation;
+pub(crate) mod law;
 mod other;
 mod reading;
 mod value;

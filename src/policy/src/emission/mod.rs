@@ -28,6 +28,7 @@ pub use origins::{Origin, Origins, Part, RuleOrigin, Written};
 use crate::codes::back as codes;
 use crate::diagnostic::{Bilingual, Diagnostic, Level};
 use crate::expression::describe;
+use crate::law::{Coverage, coverage};
 use crate::linking::{Linked, link};
 use crate::model::Model;
 use crate::read;
@@ -66,6 +67,8 @@ pub struct Output {
     pub test_diagnostics: Vec<Diagnostic>,
     /// Where nodes and rules are written.
     pub origins: Origins,
+    /// How far the law is covered.
+    pub law: Coverage,
 }
 
 /// Compiles the files of a policy.
@@ -149,6 +152,8 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
     let bytes = rulebook.encode();
     let digest = digest(&bytes);
     let packs = packs::packs(linked, &provisions, &rulebook, digest, &lowered.sentences);
+    let cited: Vec<usize> = provisions.numbers().collect();
+    let law = coverage(linked, &rulebook, &cited);
     let (tests, test_diagnostics) = crate::testing::link_tests(linked.model, &rulebook);
     Output {
         bytes,
@@ -168,6 +173,7 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
                 .map(|it| (it.id.value.clone(), it.id.span))
                 .collect(),
         },
+        law,
         rulebook,
     }
 }

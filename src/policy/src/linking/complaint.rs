@@ -24,6 +24,12 @@ pub(super) const DOCUMENT: Noun = Noun { id: "dokumen", en: "document" };
 pub(super) const READING: Noun = Noun { id: "catatan bacaan", en: "reading note" };
 pub(super) const STAGE: Noun = Noun { id: "tahap", en: "stage" };
 pub(super) const FACT: Noun = Noun { id: "fakta", en: "fact" };
+pub(super) const ANSWER: Noun = Noun {
+    id: "aturan, fakta, definisi, pilihan, dokumen, atau catatan bacaan",
+    en: "rule, fact, definition, choice, document or reading note",
+};
+pub(super) const REGULATION: Noun = Noun { id: "peraturan", en: "regulation" };
+pub(super) const PLACE: Noun = Noun { id: "ketentuan", en: "provision" };
 pub(super) const VALUE: Noun = Noun { id: "nilai enum", en: "enum value" };
 
 /// An id declared a second time.

@@ -34,6 +34,14 @@ pub(crate) struct Provision<'m> {
     pub(crate) until: Option<Day>,
 }
 
+impl Law<'_> {
+    /// The number of the provision at a place of a regulation, by their positions and words.
+    pub(crate) fn number(&self, regulation: usize, place: &str) -> Option<usize> {
+        let way = written(&parse_steps(place)?, "id");
+        self.numbers.get(&(regulation, way)).copied()
+    }
+}
+
 impl<'m> Linker<'m> {
     /// Reads the law files.
     pub(super) fn law(&mut self) -> Law<'m> {

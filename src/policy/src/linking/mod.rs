@@ -6,6 +6,7 @@
 //!
 //! Must not know: nodes of the rulebook, text packs, test results.
 
+mod accounts;
 mod calendars;
 mod citations;
 mod complaint;
@@ -23,6 +24,8 @@ mod vocabulary;
 #[cfg(test)]
 mod tests;
 
+#[cfg(test)]
+pub(crate) use citations::parse_steps;
 pub(crate) use citations::written;
 pub(crate) use labels::Labels;
 pub(crate) use law::Law;
@@ -75,6 +78,7 @@ impl<'m> Linker<'m> {
         // More than one manifest, or none, is told by reading.
         let manifest = model.manifests.first();
         let law = self.law();
+        self.official_texts(&law);
         let (vocabulary, units) = self.vocabulary();
         let labels = Labels::new(model, &vocabulary, &self.languages());
         let (definitions, scope) = self.definitions(&vocabulary, &law);
@@ -91,6 +95,7 @@ impl<'m> Linker<'m> {
         });
         self.readings_of_definitions(&definitions, &rules);
         self.unused_definitions(&definitions, &rules, &kinds);
+        self.accounts(&law);
         let calendars = self.calendars();
         self.messages();
 

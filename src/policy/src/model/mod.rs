@@ -7,9 +7,13 @@
 //! once. Reading guarantees the form of what is not empty: dates exist, ranges are ranges,
 //! severities and types are known words, keys are there once.
 
+mod account;
+
 use std::collections::BTreeMap;
 
 use crate::source::{Span, Spanned};
+
+pub use account::AccountWord;
 
 /// A name or text with its place.
 pub type Name = Spanned<String>;
@@ -44,6 +48,8 @@ pub struct Model {
     pub readings: Vec<Reading>,
     /// `law:`
     pub laws: Vec<Law>,
+    /// `official-text:`
+    pub official_texts: Vec<OfficialText>,
     /// `rules:`
     pub rules: Vec<Rule>,
     /// `calendars:`
@@ -237,6 +243,8 @@ pub struct Law {
     pub from: Name,
     /// `until`: date
     pub until: Option<Name>,
+    /// `chapters`, in order
+    pub chapters: Vec<Chapter>,
     /// `provisions`
     pub provisions: Vec<Provision>,
 }
@@ -252,6 +260,43 @@ pub struct Provision {
     pub from: Option<Name>,
     /// `until`
     pub until: Option<Name>,
+    /// `account`, `of`, `why`
+    pub account: Option<Account>,
+}
+
+/// A chapter (bab) of a regulation.
+#[derive(Clone, Debug)]
+pub struct Chapter {
+    /// `at`, as `BAB II`
+    pub at: Name,
+    /// `title`
+    pub title: Texts,
+    /// `first`: its first provision
+    pub first: Name,
+}
+
+/// Where a provision is answered.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// `account`
+    pub word: AccountWord,
+    /// `of`: ids of what answers it
+    pub of: Vec<Name>,
+    /// `why`: why no proposal can show it, or what the term means
+    pub why: Option<Texts>,
+    /// Place of the word.
+    pub span: Span,
+}
+
+/// `official-text:` of a file
+#[derive(Clone, Debug)]
+pub struct OfficialText {
+    /// `regulation`: id
+    pub regulation: Name,
+    /// `source`: which text was read
+    pub source: Texts,
+    /// `digests`: place to fingerprint
+    pub digests: Vec<(Name, Name)>,
 }
 
 /// `each:` of a rule

@@ -8,7 +8,7 @@ use super::Shape::{Boolean, Integer, List, Object, OneOrMany, Table, Text, Texts
 use super::word::{DOTTED, Form, KEBAB, SNAKE};
 use super::{Key, Object as Keys, Shape, Table as Names, optional, required};
 
-use law::{LAW, READING};
+use law::{LAW, OFFICIAL, READING};
 use rule::{DEFINITION, KIND, RULE};
 use vocabulary::{DOCUMENT, ENUM, FACT, GROUP, RECORD, UNIT};
 
@@ -134,6 +134,14 @@ pub(crate) static FILE: Keys = Keys {
             [
                 "Satu peraturan beserta ketentuan yang boleh dikutip.",
                 "One regulation with the provisions that may be cited.",
+            ],
+        ),
+        optional(
+            "official-text",
+            Object(&OFFICIAL),
+            [
+                "Sidik naskah resmi satu peraturan, untuk mengenali perubahan.",
+                "Fingerprints of the official text of one regulation, to notice changes.",
             ],
         ),
         optional("rules", List(&Object(&RULE), 0), ["Aturan.", "Rules."]),

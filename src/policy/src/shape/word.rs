@@ -25,6 +25,8 @@ pub(crate) enum Form {
     Offered(&'static [&'static str]),
     /// `id`, `en`.
     Language,
+    /// `0f3a…`: sixteen hexadecimal digits.
+    Digest,
 }
 
 /// `jenis_mitra`
@@ -50,6 +52,10 @@ impl Form {
             Self::Range => limits(text).is_some_and(|(least, most)| least <= most),
             Self::Choice(words) => words.contains(&text),
             Self::Language => text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_lowercase()),
+            Self::Digest => {
+                text.len() == 16
+                    && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+            }
         }
     }
 
@@ -70,6 +76,7 @@ impl Form {
             Self::Date => r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$".to_owned(),
             Self::Range => r"^-?[0-9]+\.\.=-?[0-9]+$".to_owned(),
             Self::Language => "^[a-z]{2}$".to_owned(),
+            Self::Digest => "^[0-9a-f]{16}$".to_owned(),
         }
     }
 
@@ -90,11 +97,18 @@ impl Form {
             Self::Range => ["rentang", "a range"],
             Self::Choice(_) | Self::Offered(_) => ["salah satu kata tertentu", "one of some words"],
             Self::Language => ["kode bahasa", "a language code"],
+            Self::Digest => ["sidik", "a fingerprint"],
         }
     }
 
     /// How an id of this form is written, for a hint.
     pub(super) fn writing(self) -> Bilingual {
+        if self == Self::Digest {
+            return Bilingual::new(
+                "tulis enam belas angka heksadesimal kecil dalam kutip",
+                "write sixteen lower-case hexadecimal digits in quotes",
+            );
+        }
         let Self::Id { joints, capitals } = self else {
             return Bilingual::new(
                 "tulis dua huruf kecil, misalnya `id` atau `en`",

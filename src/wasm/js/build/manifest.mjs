@@ -16,6 +16,7 @@ export function manifest(version) {
       ".": { types: "./index.d.ts", default: "./index.js" },
       "./texts/*.json": "./texts/*.json",
       "./patuh_bg.wasm": "./patuh_bg.wasm",
+      "./rulebook.bin": "./rulebook.bin",
       "./package.json": "./package.json",
     },
     engines: { node: ">=20" },

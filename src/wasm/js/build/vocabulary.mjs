@@ -1,4 +1,4 @@
-/** Makes the types of proposals from the vocabulary of the embedded rulebook. */
+/** Makes the types of proposals from the vocabulary of the rulebook. */
 
 /** `vocabulary.ts` from the engine's catalogue; `taken` are the names of other exported types. */
 export function vocabulary(catalogue, taken) {

@@ -28,7 +28,7 @@ export class Host {
 
   constructor(
     private readonly module: WebAssembly.Module,
-    private readonly rulebook: Uint8Array | undefined,
+    private readonly rulebook: Uint8Array,
     private readonly glue: typeof createGlue = createGlue,
   ) {
     this.judge = this.make();
@@ -59,7 +59,7 @@ export class Host {
     } catch (error) {
       throw new PatuhError("module.damaged", "", {}, { cause: error });
     }
-    return new glue.Judge(this.rulebook ?? new Uint8Array());
+    return new glue.Judge(this.rulebook);
   }
 }
 

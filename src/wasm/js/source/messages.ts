@@ -134,6 +134,10 @@ export const MESSAGES = words({
     id: "Berkas WebAssembly rusak, bukan milik rilis ini, atau dilarang oleh kebijakan keamanan halaman.",
     en: "The WebAssembly file is damaged, of another release, or forbidden by the page's security policy.",
   },
+  "rulebook.unreachable": {
+    id: "Buku aturan tidak dapat diambil dari {found}; salin rulebook.bin dari paket ke sana.",
+    en: "The rulebook cannot be fetched from {found}; copy rulebook.bin of the package there.",
+  },
   "rulebook.damaged": {
     id: "Buku aturan rusak atau bukan untuk versi ini.",
     en: "The rulebook is damaged or not made for this version.",

@@ -1,6 +1,7 @@
 /** The one engine of this page or process: started by `init`, found by everything else. */
 
 import { PatuhError } from "./error.js";
+import { fetched, readFile } from "./fetching.js";
 import { Host } from "./host.js";
 import { compiled, type ModuleSource } from "./module.js";
 
@@ -8,8 +9,8 @@ import { compiled, type ModuleSource } from "./module.js";
 export interface InitOptions {
   /** The WebAssembly module. */
   readonly module?: ModuleSource;
-  /** Bytes of a rulebook to judge by, instead of the one in the module. */
-  readonly rulebook?: Uint8Array;
+  /** The rulebook to judge by: its bytes, or its address. */
+  readonly rulebook?: Uint8Array | URL | string;
 }
 
 let running: Host | undefined;
@@ -19,8 +20,10 @@ let starting: Promise<void> | undefined;
  * Makes the engine ready. Everything else is synchronous and needs it first; further calls wait
  * for the first one and change nothing.
  *
- * @throws PatuhError `module.unreachable`, `module.damaged` or `rulebook.damaged`. A later call
- * may then try again.
+ * Without options it takes `patuh_bg.wasm` and `rulebook.bin` from beside this file.
+ *
+ * @throws PatuhError `module.unreachable`, `module.damaged`, `rulebook.unreachable` or
+ * `rulebook.damaged`. A later call may then try again.
  */
 export function init(options: InitOptions = {}): Promise<void> {
   starting ??= start(options).catch((error: unknown) => {
@@ -31,7 +34,19 @@ export function init(options: InitOptions = {}): Promise<void> {
 }
 
 async function start({ module, rulebook }: InitOptions): Promise<void> {
-  running = new Host(await compiled(module), rulebook);
+  const [code, rules] = await Promise.all([compiled(module), bytes(rulebook)]);
+  running = new Host(code, rules);
+}
+
+async function bytes(rulebook: InitOptions["rulebook"]): Promise<Uint8Array> {
+  if (rulebook instanceof Uint8Array) return rulebook;
+  const address = rulebook ?? new URL("./rulebook.bin", import.meta.url);
+  const file = await readFile(address);
+  if (file !== undefined) return file;
+  const answer = await (await fetched(address))?.arrayBuffer().catch(() => undefined);
+  if (answer === undefined)
+    throw new PatuhError("rulebook.unreachable", "", { found: String(address) });
+  return new Uint8Array(answer);
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * What crosses in lean form and is made whole again equals what the engine says in plain JSON.
  *
- * In a process of its own: the package holds one rulebook, and here it is not the embedded one.
+ * In a process of its own: the package holds one rulebook, and here it is not the one beside it.
  */
 
 import assert from "node:assert/strict";

@@ -26,7 +26,7 @@ export { patuh };
 /** A day on which the rulebook is in force and reviewed. */
 export const AT = "2026-11-24";
 
-/** The facts of the embedded rulebook, with their types. */
+/** The facts of the rulebook, with their types. */
 export const facts = await allFacts();
 
 async function allFacts() {

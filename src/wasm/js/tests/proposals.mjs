@@ -1,4 +1,4 @@
-/** Makes proposals of the embedded vocabulary for property tests. */
+/** Makes proposals of the vocabulary for property tests. */
 
 import fc from "fast-check";
 

@@ -1,10 +1,11 @@
 //! Builds what people use: the npm package, the page, and the page as one file.
 //!
-//! Three steps, each run only when its inputs changed: the WebAssembly module with the text packs
-//! beside it, the package around it, the page around the package.
+//! Four steps, each run only when its inputs changed: the WebAssembly module, the rulebook with its
+//! text packs, the package around them, the page around the package.
 
 mod module;
 pub(crate) mod paths;
+mod rulebook;
 
 use anyhow::{Result, bail};
 
@@ -61,9 +62,17 @@ pub(crate) fn everything(repository: &Repository) -> Result<()> {
 /// Builds the npm package and what it is made of.
 pub(crate) fn package(repository: &Repository) -> Result<()> {
     let module = module::build(repository)?;
-    let print = Fingerprint::of(repository, "package", PACKAGE_INPUTS, &[&module])?;
-    let outputs = ["index.js", "index.d.ts", "patuh_bg.wasm", "package.json", "texts/id.json"]
-        .map(|name| repository.path(PACKAGE).join(name));
+    let rulebook = rulebook::build(repository)?;
+    let print = Fingerprint::of(repository, "package", PACKAGE_INPUTS, &[&module, &rulebook])?;
+    let outputs = [
+        "index.js",
+        "index.d.ts",
+        "patuh_bg.wasm",
+        "rulebook.bin",
+        "package.json",
+        "texts/id.json",
+    ]
+    .map(|name| repository.path(PACKAGE).join(name));
     step(repository, "npm package", |step| {
         if print.is_fresh(&outputs) {
             return Ok("up to date".to_owned());
@@ -75,6 +84,10 @@ pub(crate) fn package(repository: &Repository) -> Result<()> {
                 repository.target("npm/pkg").as_os_str(),
             ])
             .arguments(["--texts".as_ref(), repository.target("npm/texts").as_os_str()])
+            .arguments([
+                "--rulebook".as_ref(),
+                repository.target(rulebook::RULEBOOK).as_os_str(),
+            ])
             .arguments(["--out".as_ref(), repository.path(PACKAGE).as_os_str()])
             .run(step)?;
         if let Some(missing) = outputs.iter().find(|output| !output.exists()) {

@@ -1,13 +1,9 @@
 //! The WebAssembly module: compiled by wasm-pack, shrunk by wasm-opt, free of machine paths.
 //!
-//! The text packs come from the same build: the build script of `patuh-kerjasama` leaves them in
-//! its output folder, and cargo says where that is.
-
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result, bail};
-use cargo_metadata::Message;
+use anyhow::{Result, bail};
 
 use super::paths;
 use crate::command::Command;
@@ -15,31 +11,22 @@ use crate::fingerprint::Fingerprint;
 use crate::repository::Repository;
 use crate::setup::wasm_target::{self, ToolChain};
 use crate::terminal::{Step, step};
-use crate::versions::{WASM_PACK, WASM_TARGET};
+use crate::versions::WASM_PACK;
 
 /// Everything that the module is compiled from.
 const INPUTS: &[&str] = &[
     "Cargo.toml",
     "Cargo.lock",
     ".cargo",
-    "policies",
     "src/rulebook/Cargo.toml",
     "src/rulebook/src",
-    "src/policy/Cargo.toml",
-    "src/policy/src",
     "src/engine/Cargo.toml",
     "src/engine/src",
     "src/engine/examples",
-    "src/kerjasama/Cargo.toml",
-    "src/kerjasama/build.rs",
-    "src/kerjasama/src",
     "src/wasm/Cargo.toml",
     "src/wasm/src",
     "src/wasm/js/package-lock.json",
 ];
-
-/// The crate whose build script compiles the policies.
-const RULEBOOK_CRATE: &str = "patuh-kerjasama";
 
 /// Builds the module unless nothing changed; gives the fingerprint of what it is made of.
 pub(crate) fn build(repository: &Repository) -> Result<String> {
@@ -48,9 +35,7 @@ pub(crate) fn build(repository: &Repository) -> Result<String> {
     let words = [compiler.as_str(), choice.as_str(), WASM_PACK.version.unwrap_or_default()];
     let print = Fingerprint::of(repository, "module", INPUTS, &words)?;
     let package = repository.target("npm/pkg");
-    let texts = repository.target("npm/texts");
-    let outputs =
-        [package.join("patuh_bg.wasm"), package.join("types.d.ts"), texts.join("id.json")];
+    let outputs = [package.join("patuh_bg.wasm"), package.join("types.d.ts")];
     step(repository, "WebAssembly module", |step| {
         if print.is_fresh(&outputs) {
             return Ok("up to date".to_owned());
@@ -59,7 +44,6 @@ pub(crate) fn build(repository: &Repository) -> Result<String> {
         compile(repository, step, &chain, &package)?;
         refuse_machine_paths(repository, &package.join("patuh_bg.wasm"))?;
         fs::write(package.join("types.d.ts"), declarations(repository)?)?;
-        copy_texts(&text_folder(repository, &chain)?, &texts)?;
         print.keep()?;
         let size = fs::metadata(package.join("patuh_bg.wasm"))?.len();
         Ok(format!("{size} bytes before compression"))
@@ -82,24 +66,6 @@ fn declarations(repository: &Repository) -> Result<String> {
         .arguments(["run", "--quiet", "--package", "patuh-engine", "--features", "typescript"])
         .arguments(["--example", "declarations"])
         .read()
-}
-
-/// Where the build script left the text packs.
-fn text_folder(repository: &Repository, chain: &ToolChain) -> Result<PathBuf> {
-    let command = Command::new("cargo", repository.path("src/wasm"))
-        .arguments(["build", "--quiet", "--lib", "--profile", "wasm", "--target", WASM_TARGET])
-        .arguments(["--message-format", "json"]);
-    let messages = for_the_browser(repository, chain, command).read()?;
-    for message in Message::parse_stream(messages.as_bytes()) {
-        if let Message::BuildScriptExecuted(script) = message? {
-            // A package id is a URL that ends in the folder, `#` and the version.
-            let id = script.package_id.repr;
-            if id.contains("/src/kerjasama#") || id.contains(&format!("#{RULEBOOK_CRATE}@")) {
-                return Ok(script.out_dir.into_std_path_buf());
-            }
-        }
-    }
-    bail!("the build script of {RULEBOOK_CRATE} did not run; does patuh-wasm depend on it?")
 }
 
 /// Adds to a command what every build of the module shares: programs and flags.
@@ -127,28 +93,6 @@ fn refuse_machine_paths(repository: &Repository, module: &Path) -> Result<()> {
         if bytes.windows(needle.len()).any(|window| window == needle.as_bytes()) {
             bail!("{} names the folder {needle} of this machine", module.display());
         }
-    }
-    Ok(())
-}
-
-/// `texts.id.json` in the build script's folder becomes `id.json` beside its siblings.
-fn copy_texts(from: &Path, to: &Path) -> Result<()> {
-    if to.exists() {
-        fs::remove_dir_all(to)?;
-    }
-    fs::create_dir_all(to)?;
-    let mut copied = 0;
-    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
-        let entry = entry?;
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if let Some(language) = name.strip_prefix("texts.").filter(|rest| rest.ends_with(".json")) {
-            fs::copy(entry.path(), to.join(language))?;
-            copied += 1;
-        }
-    }
-    if copied == 0 {
-        bail!("the build script of {RULEBOOK_CRATE} left no text pack in {}", from.display());
     }
     Ok(())
 }

@@ -13,6 +13,7 @@ use crate::repository::Repository;
 use crate::terminal::Step;
 
 const MODULE: usize = 70_000;
+const RULEBOOK: usize = 40_000;
 const TEXTS: usize = 40_000;
 const FIRST_LOAD: usize = 130_000;
 
@@ -40,6 +41,7 @@ pub(crate) fn check(repository: &Repository, step: &Step) -> Result<String> {
         Ok(())
     };
     measure("module", &[package.join("patuh_bg.wasm")], MODULE)?;
+    measure("rulebook", &[package.join("rulebook.bin")], RULEBOOK)?;
     for pack in text_packs(&package)? {
         let language = pack.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         measure(&format!("texts {language}"), &[pack], TEXTS)?;

@@ -33,7 +33,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "patuh-wasm",
-        knows: &["patuh-rulebook", "patuh-engine", "patuh-kerjasama"],
+        knows: &["patuh-rulebook", "patuh-engine"],
         builds_with: &[],
         tests_with: &[],
     },

@@ -40,7 +40,7 @@ pub(in crate::shape) fn bad_word(written: &str, place: Span, form: Form) -> Diag
             .note(format!("pilihannya {known}"), format!("the choices are {known}"))
             .did_you_mean(nearest(written, words.iter().copied()))
         }
-        Form::Free | Form::Offered(_) | Form::Id { .. } | Form::Language => {
+        Form::Free | Form::Offered(_) | Form::Id { .. } | Form::Language | Form::Digest => {
             let [name_id, name_en] = form.name();
             let writing = form.writing();
             Diagnostic::error(
