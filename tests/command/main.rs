@@ -4,6 +4,7 @@
 
 mod errors;
 mod examples;
+mod readings;
 mod schema;
 
 /// What a run of the command printed, and its exit code.

@@ -51,7 +51,7 @@ fn sentence(error: &Error, language: Language) -> String {
         | ErrorKind::MissingSubcommand
         | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let missing = if argument.is_empty() {
-                "check, test, explain, readings, eval, schema"
+                "check, test, explain, law, readings, eval, schema"
             } else {
                 &argument
             };
