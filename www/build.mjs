@@ -77,8 +77,10 @@ async function folder() {
   });
   const outputs = Object.entries(metafile.outputs);
   const entry = outputs.find(([, { entryPoint }]) => entryPoint === "src/main.ts");
-  const firstLanguage = outputs.find(([, { entryPoint }]) => entryPoint === "src/languages/id.ts");
-  const engine = outputs.filter(([path]) => /\.(?:wasm|bin)$/.test(path));
+  const firstLanguage = outputs.find(
+    ([, { entryPoint }]) => entryPoint === "src/languages/first-id.ts",
+  );
+  const engine = outputs.filter(([path]) => /(?:\.wasm|\/first-\w+\.bin)$/.test(path));
   const modules = [firstLanguage, entry].flatMap(([path, { imports }]) => [
     path,
     ...imports.filter(({ kind }) => kind === "import-statement").map((file) => file.path),

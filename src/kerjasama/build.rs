@@ -38,6 +38,11 @@ fn build() -> Result<(), String> {
     }
     let output = compiled.output.ok_or("policies/ tidak dapat dikompilasi (does not compile)")?;
     write(&out, "rulebook.bin", &output.bytes)?;
+    let first = output.first.ok_or("policies/rulebook.yaml: `first` names no family of rules")?;
+    write(&out, "first.bin", &first.bytes)?;
+    for (language, pack) in &first.packs {
+        write(&out, &format!("first.{language}.json"), pack.to_string().as_bytes())?;
+    }
     let mut table = String::from("&[");
     for (language, pack) in &output.packs {
         let name = format!("texts.{language}.json");

@@ -2,6 +2,13 @@
 
 declare module "*.css";
 
+declare module "patuh/first.bin" {
+  /** The address of the rulebook's first part, or its bytes in the single file. */
+  const source: string | Uint8Array<ArrayBuffer>;
+  // biome-ignore lint/style/noDefaultExport: the bundler gives a file as its default export.
+  export default source;
+}
+
 declare module "patuh/rulebook.bin" {
   /** The rulebook's address beside the page, or its bytes in the single file. */
   const source: string | Uint8Array<ArrayBuffer>;

@@ -10,7 +10,7 @@ test("the document names all that the page loads first", async () => {
   const html = await readFile(join(folder, "index.html"), "utf8");
   const named = [...html.matchAll(/(?:href|src)="([^":]+)"/g)].map(([, name]) => name);
   const files = new Set(["index.html", ...named]);
-  for (const kind of [/\.wasm$/, /^main-.*\.js$/, /\.css$/, /^id-.*\.js$/]) {
+  for (const kind of [/\.wasm$/, /^main-.*\.js$/, /\.css$/, /^first-id-.*\.js$/]) {
     assert.ok(
       [...files].some((name) => kind.test(name)),
       `${kind} is among the first`,

@@ -30,7 +30,7 @@ pub mod writing;
 
 pub use diagnostic::Language;
 pub use emission::{
-    Compiled, Evaluation, Origin, Origins, Output, Part, RuleOrigin, Written, compile,
+    Compiled, Evaluation, First, Origin, Origins, Output, Part, RuleOrigin, Written, compile,
     compile_with_expression,
 };
 pub use loading::{FolderError, load_folder};

@@ -1,12 +1,12 @@
 /**
  * Makes the npm package `patuh` from what wasm-pack built.
  *
- *   node build.mjs --pkg DIR --texts DIR --rulebook FILE --out DIR
+ *   node build.mjs --pkg DIR --texts DIR --rulebooks DIR --out DIR
  *
  *   --pkg    what wasm-pack wrote (--target web --out-name patuh), and types.d.ts, what the
  *            engine declares
- *   --texts  the text packs
- *   --rulebook  the compiled rulebook
+ *   --texts  the text packs: `id.json` of the whole rulebook, `first.id.json` of its first part
+ *   --rulebooks  `rulebook.bin`, and `first.bin`, the part by which a page begins
  *   --out    where the package goes; emptied first
  *
  * In this order: the binding code becomes a factory (`glue.js`), the declarations of the Rust types
@@ -46,7 +46,7 @@ const { values } = parseArgs({
     pkg: { type: "string", default: join(root, "target/npm/pkg") },
     texts: { type: "string", default: join(root, "target/npm/texts") },
     out: { type: "string", default: join(root, "dist/npm") },
-    rulebook: { type: "string", default: join(root, "target/npm/rulebook.bin") },
+    rulebooks: { type: "string", default: join(root, "target/npm/rulebooks") },
   },
 });
 const pkg = resolve(values.pkg);
@@ -123,7 +123,7 @@ async function catalogue() {
   const { createGlue } = await import(join(generated, "glue.js"));
   const { Judge, initSync } = createGlue();
   initSync({ module: readFileSync(join(pkg, "patuh_bg.wasm")) });
-  const judge = new Judge(new Uint8Array(readFileSync(values.rulebook)));
+  const judge = new Judge(new Uint8Array(readFileSync(join(values.rulebooks, "rulebook.bin"))));
   await build({ entryPoints: [join(source, "expand.ts")], format: "esm", outdir: generated });
   const { expander } = await import(join(generated, "expand.js"));
   return expander(JSON.parse(judge.texts())).catalogue(JSON.parse(judge.catalogue()));
@@ -148,17 +148,38 @@ function keepOnly(files) {
 
 function copyFiles() {
   cpSync(join(pkg, "patuh_bg.wasm"), join(out, "patuh_bg.wasm"));
-  cpSync(values.rulebook, join(out, "rulebook.bin"));
+  for (const name of ["rulebook.bin", "first.bin"]) {
+    cpSync(join(values.rulebooks, name), join(out, name));
+  }
   cpSync(join(here, "README.md"), join(out, "README.md"));
   mkdirSync(join(out, "texts"));
   const languages = existsSync(packs)
     ? readdirSync(packs).filter((name) => name.endsWith(".json"))
     : [];
-  for (const name of languages) cpSync(join(packs, name), join(out, "texts", name));
+  for (const name of languages) {
+    const pack = JSON.parse(readFileSync(join(packs, name), "utf8"));
+    const parts = name.startsWith("first.") ? [[name, pack]] : split(pack);
+    for (const [file, part] of parts) {
+      writeFileSync(join(out, "texts", file), JSON.stringify(part));
+    }
+  }
   for (const name of readdirSync(root)) {
     if (name.startsWith("LICENSE")) cpSync(join(root, name), join(out, name));
   }
   writeFileSync(join(out, "package.json"), manifest(version()));
+}
+
+/**
+ * A pack in files that can be fetched apart: what is asked, what rules say, what the law says.
+ * `texts.use` puts them together again.
+ */
+function split(pack) {
+  const { language, rulebook, rules, readings, citations, regulations, sentences, ...asked } = pack;
+  return [
+    [`${language}.json`, { language, rulebook, ...asked }],
+    [`${language}.rules.json`, { language, rulebook, rules, readings }],
+    [`${language}.law.json`, { language, rulebook, citations, regulations, sentences }],
+  ];
 }
 
 /** The package has the version of the workspace. */

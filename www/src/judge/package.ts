@@ -30,7 +30,7 @@ export type {
   TextPack as Pack,
   Value,
 } from "patuh";
-export { init, PatuhError } from "patuh";
+export { init, PatuhError, useRulebook } from "patuh";
 
 /** Judges a proposal as of a day. */
 export function judged(proposal: JsonObject, at: string): Assessment {

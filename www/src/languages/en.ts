@@ -1,8 +1,13 @@
-/** English. */
-import pack from "patuh/texts/en.json";
+/** English, whole. */
+import asked from "patuh/texts/en.json";
+import law from "patuh/texts/en.law.json";
+import rules from "patuh/texts/en.rules.json";
 import type { Pack } from "../judge/package";
 import { words } from "../words/en";
 import type { LanguagePack } from "./language";
 
 /** English. */
-export const language: LanguagePack = { pack: pack as unknown as Pack, words };
+export const language: LanguagePack = {
+  pack: { ...asked, ...rules, ...law } as unknown as Pack,
+  words,
+};

@@ -1,8 +1,13 @@
-/** Indonesian. */
-import pack from "patuh/texts/id.json";
+/** Indonesian, whole. */
+import asked from "patuh/texts/id.json";
+import law from "patuh/texts/id.law.json";
+import rules from "patuh/texts/id.rules.json";
 import type { Pack } from "../judge/package";
 import { words } from "../words/id";
 import type { LanguagePack } from "./language";
 
 /** Indonesian. */
-export const language: LanguagePack = { pack: pack as unknown as Pack, words };
+export const language: LanguagePack = {
+  pack: { ...asked, ...rules, ...law } as unknown as Pack,
+  words,
+};

@@ -1,4 +1,4 @@
-/** A language of the page: the rulebook's words and the page's own, in one chunk to load. */
+/** A language of the page: the rulebook's words and the page's own, in chunks to load. */
 import type { Pack } from "../judge/package";
 import type { Language, Words } from "../words/words";
 
@@ -14,5 +14,11 @@ export interface LanguagePack {
  */
 export async function languageOf(language: Language): Promise<LanguagePack> {
   const chunk = language === "en" ? await import("./en") : await import("./id");
+  return chunk.language;
+}
+
+/** Loads what the first questions need of a language. */
+export async function firstOf(language: Language): Promise<LanguagePack> {
+  const chunk = language === "en" ? await import("./first-en") : await import("./first-id");
   return chunk.language;
 }

@@ -20,9 +20,14 @@ import { type State, type View, viewOf } from "./view";
 /** How long the page waits for another change before it keeps the draft. */
 const SAVE_AFTER = 300;
 
+/** What waits until all rules are known. */
+const WHOLE: ReadonlySet<Action["tag"]> = new Set(["import", "open", "example", "language"]);
+
 /** What the store needs from outside. */
 export interface Sources {
   readonly language: LanguagePack;
+  /** Whether it and the engine know all rules; else {@link Store.complete} follows. */
+  readonly isWhole: boolean;
   /** The pack of another language. Already on the device by the time the user can ask. */
   readonly languageOf: (language: Language) => Promise<LanguagePack>;
   /** The answers of the example. */
@@ -41,10 +46,18 @@ export class Store extends EventTarget {
   #saving: ReturnType<typeof setTimeout> | undefined;
   /** The notice belongs to the place that comes next; it goes with the one after. */
   #isNoticeNew = false;
+  /** What waits for all rules to be known. */
+  readonly #whole: Promise<void>;
+  #completed: () => void = () => {};
 
   constructor(sources: Sources, hash: string) {
     super();
     this.#sources = sources;
+    this.#whole = sources.isWhole
+      ? Promise.resolve()
+      : new Promise((resolve) => {
+          this.#completed = resolve;
+        });
     const { words, pack } = sources.language;
     const vocabulary = vocabularyOf(pack);
     const found = load();
@@ -55,6 +68,7 @@ export class Store extends EventTarget {
     const route = routeOf(hash, vocabulary.groups);
     this.#state = {
       words,
+      isWhole: sources.isWhole,
       vocabulary,
       answers,
       unsure: new Set(draft?.unsure ?? []),
@@ -91,6 +105,19 @@ export class Store extends EventTarget {
     return this.#view;
   }
 
+  /** Whether all rules are known. */
+  get isWhole(): boolean {
+    return this.#state.isWhole;
+  }
+
+  /** All rules are known to the engine from now on; these are their words, in each language. */
+  complete(languages: ReadonlyArray<LanguagePack>): void {
+    const language = languages.find(({ words }) => words.language === this.#language);
+    if (language === undefined) return;
+    this.#change({ isWhole: true, vocabulary: vocabularyOf(language.pack) });
+    this.#completed();
+  }
+
   /** Does what the user asked for. What the engine refuses is told, and changes nothing. */
   async act(action: Action): Promise<void> {
     try {
@@ -106,6 +133,8 @@ export class Store extends EventTarget {
   }
 
   async #do(action: Action): Promise<void> {
+    // A file is read, and another language spoken, by all rules.
+    if (WHOLE.has(action.tag)) await this.#whole;
     switch (action.tag) {
       case "answer":
         return this.#answer(action.fact, action.value);

@@ -15,6 +15,8 @@ import type { Route } from "./route";
 /** What a view is made of. */
 export interface State {
   readonly words: Words;
+  /** Whether all rules are known; until then nothing is ready. */
+  readonly isWhole: boolean;
   readonly vocabulary: Vocabulary;
   readonly answers: Answers;
   readonly unsure: ReadonlySet<string>;
@@ -48,10 +50,15 @@ export interface View extends State {
 
 /**
  * An assessment with the problems of the opened file. They count as they do for the engine when
- * it reads the file itself: with one of them nothing is ready.
+ * it reads the file itself: with one of them nothing is ready. Nor is anything ready before all
+ * rules are known.
  */
-export function withUnused(assessment: Assessment, unused: ReadonlyArray<Unused>): Assessment {
-  if (unused.length === 0) return assessment;
+export function withUnused(
+  assessment: Assessment,
+  unused: ReadonlyArray<Unused>,
+  isWhole: boolean,
+): Assessment {
+  if (unused.length === 0 && isWhole) return assessment;
   return {
     ...assessment,
     problems: [...unused, ...assessment.problems],
@@ -61,8 +68,8 @@ export function withUnused(assessment: Assessment, unused: ReadonlyArray<Unused>
 
 /** The view of a state. */
 export function viewOf(state: State): View {
-  const { answers, unused, at, vocabulary, active } = state;
-  const assessment = withUnused(judged(toProposal(answers), at), unused);
+  const { answers, unused, at, vocabulary, active, isWhole } = state;
+  const assessment = withUnused(judged(toProposal(answers), at), unused, isWhole);
   const findings = sorted(assessment);
 
   const explanations = new Map<string, Explanation>();

@@ -8,6 +8,7 @@
 
 mod alternatives;
 mod evaluation;
+mod first;
 mod lowering;
 mod origins;
 mod packs;
@@ -22,6 +23,7 @@ use std::collections::BTreeMap;
 
 use patuh_rulebook::{Digest, Rulebook, digest};
 
+pub use first::First;
 pub use evaluation::{Evaluation, compile_with_expression};
 pub use origins::{Origin, Origins, Part, RuleOrigin, Written};
 
@@ -69,6 +71,8 @@ pub struct Output {
     pub origins: Origins,
     /// How far the law is covered.
     pub law: Coverage,
+    /// The part by which a page begins, where the policy names one.
+    pub first: Option<First>,
 }
 
 /// Compiles the files of a policy.
@@ -107,7 +111,9 @@ fn compile_model(
     };
     let evaluated = linked.definitions.iter().find(|it| it.source.id.value == EVAL);
     let ty = evaluated.map(|it| describe(&linked.vocabulary, it.term.ty));
-    (Compiled { output: Some(emit(&linked, sources)), diagnostics }, ty)
+    let mut output = emit(&linked, sources);
+    output.first = first::first(model, &output, sources);
+    (Compiled { output: Some(output), diagnostics }, ty)
 }
 
 /// Diagnostics that a declaration which could not be read may cause elsewhere.
@@ -174,6 +180,7 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
                 .collect(),
         },
         law,
+        first: None,
         rulebook,
     }
 }

@@ -82,6 +82,8 @@ pub struct Manifest {
     pub stages: Name,
     /// `stage-fact`: id of the fact that states the stage
     pub stage_fact: Name,
+    /// `first`: families of rules by which a page begins
+    pub first: Vec<Name>,
 }
 
 /// `units:` element

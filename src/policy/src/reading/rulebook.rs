@@ -13,6 +13,7 @@ pub(super) fn manifest(it: &Fields<'_>) -> Manifest {
         languages: it.names("languages"),
         stages: it.name("stages"),
         stage_fact: it.name("stage-fact"),
+        first: it.names("first"),
     }
 }
 

@@ -207,6 +207,14 @@ static RULEBOOK: Keys = Keys {
                 "Id of the fact that states a proposal's stage.",
             ],
         ),
+        optional(
+            "first",
+            OneOrMany(&Text(super::word::RULE)),
+            [
+                "Keluarga aturan untuk permulaan halaman, sebelum seluruh kumpulan aturan tiba.",
+                "Families of rules by which a page begins, before the whole rulebook is there.",
+            ],
+        ),
     ],
     conditions: &[],
 };

@@ -17,6 +17,7 @@ export function manifest(version) {
       "./texts/*.json": "./texts/*.json",
       "./patuh_bg.wasm": "./patuh_bg.wasm",
       "./rulebook.bin": "./rulebook.bin",
+      "./first.bin": "./first.bin",
       "./package.json": "./package.json",
     },
     engines: { node: ">=20" },

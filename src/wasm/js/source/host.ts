@@ -28,7 +28,7 @@ export class Host {
 
   constructor(
     private readonly module: WebAssembly.Module,
-    private readonly rulebook: Uint8Array,
+    private rulebook: Uint8Array,
     private readonly glue: typeof createGlue = createGlue,
   ) {
     this.judge = this.make();
@@ -44,6 +44,21 @@ export class Host {
       this.judge = this.make();
       this.expand = this.expander();
       throw new PatuhError("engine.stopped", "", {}, { cause: error });
+    }
+  }
+
+  /** Judges by another rulebook from now on; what it refuses changes nothing. */
+  use(rulebook: Uint8Array): void {
+    const before = this.rulebook;
+    const old = this.judge;
+    this.rulebook = rulebook;
+    try {
+      this.judge = this.make();
+      this.expand = this.expander();
+    } catch (error) {
+      this.rulebook = before;
+      this.judge = old;
+      throw error;
     }
   }
 

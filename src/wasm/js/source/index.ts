@@ -31,7 +31,7 @@ export type { MessageLanguage, PatuhErrorCode, PatuhErrorParameters } from "./er
 export { PatuhError } from "./error.js";
 export type { ModuleSource } from "./module.js";
 export type { InitOptions } from "./running.js";
-export { init } from "./running.js";
+export { init, useRulebook } from "./running.js";
 export { Session } from "./session.js";
 export type * from "./text-pack.js";
 export { texts } from "./texts.js";

@@ -50,6 +50,19 @@ async function bytes(rulebook: InitOptions["rulebook"]): Promise<Uint8Array> {
 }
 
 /**
+ * Judges by another rulebook from now on. A session goes on with what was stated in it.
+ *
+ * A page can begin with `first.bin`, which is small and knows the first questions, and go on with
+ * `rulebook.bin` when that has arrived. What the first part calls ready is not ready: it knows
+ * nothing of the other rules.
+ *
+ * @throws PatuhError `module.not_ready` or `rulebook.damaged`; then nothing has changed.
+ */
+export function useRulebook(rulebook: Uint8Array): void {
+  host().use(rulebook);
+}
+
+/**
  * The engine.
  *
  * @internal

@@ -89,3 +89,6 @@ export interface TextPack {
   /** Templates of problems, notes and notices, by code. */
   readonly messages: Table<string>;
 }
+
+/** A pack, or one of the files in which it comes. */
+export type TextPackPart = Partial<TextPack> & Pick<TextPack, "language" | "rulebook">;

@@ -1,39 +1,76 @@
 /**
  * Text packs: the words for what the engine says in ids, one pack a language.
  *
- * They stay apart from the module so that a page loads only the language it shows.
+ * They stay apart from the module so that a page loads only the language it shows. A pack comes in
+ * files that can be fetched apart: what is asked (`id.json`), what rules say (`id.rules.json`) and
+ * what the law says (`id.law.json`).
  */
 
 import { PatuhError } from "./error.js";
 import { fetched, readFile } from "./fetching.js";
-import type { TextPack } from "./text-pack.js";
+import type { TextPack, TextPackPart } from "./text-pack.js";
 
 const packs = new Map<string, TextPack>();
+
+/** The files of a language's pack. */
+const PARTS = ["", ".rules", ".law"] as const;
+
+const EMPTY = {
+  stages: "",
+  groups: {},
+  enums: {},
+  records: {},
+  units: {},
+  facts: {},
+  definitions: {},
+  kinds: {},
+  documents: {},
+  rules: {},
+  readings: {},
+  citations: {},
+  regulations: {},
+  sentences: {},
+  messages: {},
+} as const;
 
 /** The text packs that are loaded. */
 export const texts = {
   /**
    * Loads the pack of a language, by default from `texts/` beside this module; at once when it is
-   * loaded already.
+   * loaded already. `folder` is the address of another folder, with the slash at its end.
    *
    * @throws PatuhError `texts.unknown` when `language` is no language code, `texts.unreachable`
    * when there is no pack at the address.
    */
-  async load(language: string, source?: string | URL): Promise<TextPack> {
+  async load(language: string, folder?: string | URL): Promise<TextPack> {
     const known = packs.get(language);
-    if (known !== undefined) return known;
+    if (known !== undefined && PARTS.every((part) => holds(known, part))) return known;
     if (!/^[a-z]{2,3}$/.test(language))
       throw new PatuhError("texts.unknown", "", { found: language });
-    const pack = await read(source ?? new URL(`./texts/${language}.json`, import.meta.url));
-    if (pack?.language !== language)
+    const place = folder ?? new URL("./texts/", import.meta.url);
+    const read = await Promise.all(
+      PARTS.map((part) => file(new URL(`${language}${part}.json`, place))),
+    );
+    const [first, ...more] = read.filter((part) => part?.language === language);
+    if (first === undefined || more.length + 1 < PARTS.length)
       throw new PatuhError("texts.unreachable", "", { found: language });
-    return texts.use(pack);
+    return texts.use(first, ...(more as TextPackPart[]));
   },
 
-  /** Takes a pack that the caller has already, as from `import pack from "patuh/texts/id.json"`. */
-  use(pack: TextPack): TextPack {
-    packs.set(pack.language, pack);
-    return pack;
+  /**
+   * Takes packs, or files of one, that the caller has already, as from
+   * `import asked from "patuh/texts/id.json"`. What belongs to another rulebook than what is loaded
+   * takes its place.
+   */
+  use(first: TextPackPart, ...more: TextPackPart[]): TextPack {
+    let pack: TextPack | undefined;
+    for (const part of [first, ...more]) {
+      const known = packs.get(part.language);
+      const same = known?.rulebook.digest === part.rulebook.digest;
+      pack = { ...EMPTY, ...(same ? known : {}), ...part };
+      packs.set(part.language, pack);
+    }
+    return pack as TextPack;
   },
 
   /**
@@ -53,11 +90,17 @@ export const texts = {
   },
 };
 
-async function read(address: string | URL): Promise<TextPack | undefined> {
+function holds(pack: TextPack, part: (typeof PARTS)[number]): boolean {
+  if (part === ".rules") return pack.rules !== EMPTY.rules;
+  if (part === ".law") return pack.citations !== EMPTY.citations;
+  return pack.facts !== EMPTY.facts;
+}
+
+async function file(address: string | URL): Promise<TextPackPart | undefined> {
   try {
-    const file = await readFile(address);
-    if (file !== undefined) return JSON.parse(new TextDecoder().decode(file)) as TextPack;
-    return (await (await fetched(address))?.json()) as TextPack | undefined;
+    const bytes = await readFile(address);
+    if (bytes !== undefined) return JSON.parse(new TextDecoder().decode(bytes)) as TextPackPart;
+    return (await (await fetched(address))?.json()) as TextPackPart | undefined;
   } catch {
     return undefined;
   }

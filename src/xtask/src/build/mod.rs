@@ -69,8 +69,10 @@ pub(crate) fn package(repository: &Repository) -> Result<()> {
         "index.d.ts",
         "patuh_bg.wasm",
         "rulebook.bin",
+        "first.bin",
         "package.json",
         "texts/id.json",
+        "texts/first.id.json",
     ]
     .map(|name| repository.path(PACKAGE).join(name));
     step(repository, "npm package", |step| {
@@ -85,8 +87,8 @@ pub(crate) fn package(repository: &Repository) -> Result<()> {
             ])
             .arguments(["--texts".as_ref(), repository.target("npm/texts").as_os_str()])
             .arguments([
-                "--rulebook".as_ref(),
-                repository.target(rulebook::RULEBOOK).as_os_str(),
+                "--rulebooks".as_ref(),
+                repository.target(rulebook::RULEBOOKS).as_os_str(),
             ])
             .arguments(["--out".as_ref(), repository.path(PACKAGE).as_os_str()])
             .run(step)?;

@@ -31,23 +31,37 @@ const INPUTS: &[&str] = &[
 /// The crate whose build script compiles the policies.
 const CRATE: &str = "patuh-kerjasama";
 
-/// Where the rulebook goes, under `target/`.
-pub(super) const RULEBOOK: &str = "npm/rulebook.bin";
+/// Where the rulebooks go, under `target/`: the whole one, and the part by which a page begins.
+pub(super) const RULEBOOKS: &str = "npm/rulebooks";
 
 /// Compiles the policies unless nothing changed; gives the fingerprint of what they are made of.
 pub(super) fn build(repository: &Repository) -> Result<String> {
     let print = Fingerprint::of(repository, "rulebook", INPUTS, &[])?;
-    let rulebook = repository.target(RULEBOOK);
+    let rulebooks = repository.target(RULEBOOKS);
     let texts = repository.target("npm/texts");
+    let outputs = [
+        rulebooks.join("rulebook.bin"),
+        rulebooks.join("first.bin"),
+        texts.join("id.json"),
+        texts.join("first.id.json"),
+    ];
     step(repository, "rulebook", |_| {
-        if print.is_fresh(&[rulebook.clone(), texts.join("id.json")]) {
+        if print.is_fresh(&outputs) {
             return Ok("up to date".to_owned());
         }
         let made = folder(repository)?;
-        copy_texts(&made, &texts)?;
-        fs::copy(made.join("rulebook.bin"), &rulebook)?;
+        empty(&rulebooks)?;
+        empty(&texts)?;
+        copy(&made, &rulebooks, |name| name.ends_with(".bin").then_some(name))?;
+        copy(&made, &texts, |name| {
+            let pack = name.strip_prefix("texts.").or(name.starts_with("first.").then_some(name));
+            pack.filter(|name| name.ends_with(".json"))
+        })?;
+        if let Some(missing) = outputs.iter().find(|output| !output.exists()) {
+            bail!("the build script of {CRATE} left nothing for {}", missing.display());
+        }
         print.keep()?;
-        let size = fs::metadata(&rulebook)?.len();
+        let size = fs::metadata(rulebooks.join("rulebook.bin"))?.len();
         Ok(format!("{size} bytes before compression"))
     })?;
     Ok(print.text().to_owned())
@@ -70,24 +84,21 @@ fn folder(repository: &Repository) -> Result<PathBuf> {
     bail!("the build script of {CRATE} did not run")
 }
 
-/// `texts.id.json` in the build script's folder becomes `id.json` beside its siblings.
-fn copy_texts(from: &Path, to: &Path) -> Result<()> {
-    if to.exists() {
-        fs::remove_dir_all(to)?;
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
     }
-    fs::create_dir_all(to)?;
-    let mut copied = 0;
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
+}
+
+/// Copies what `named` names, under that name.
+fn copy(from: &Path, to: &Path, named: impl Fn(&str) -> Option<&str>) -> Result<()> {
     for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
         let entry = entry?;
         let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if let Some(language) = name.strip_prefix("texts.").filter(|rest| rest.ends_with(".json")) {
-            fs::copy(entry.path(), to.join(language))?;
-            copied += 1;
+        if let Some(name) = named(&name.to_string_lossy()) {
+            fs::copy(entry.path(), to.join(name))?;
         }
-    }
-    if copied == 0 {
-        bail!("the build script of {CRATE} left no text pack in {}", from.display());
     }
     Ok(())
 }

@@ -43,8 +43,8 @@ pub(crate) fn check(repository: &Repository, step: &Step) -> Result<String> {
     measure("module", &[package.join("patuh_bg.wasm")], MODULE)?;
     measure("rulebook", &[package.join("rulebook.bin")], RULEBOOK)?;
     for pack in text_packs(&package)? {
-        let language = pack.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        measure(&format!("texts {language}"), &[pack], TEXTS)?;
+        let name = pack.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        measure(&format!("texts {name}"), &[pack], TEXTS)?;
     }
     measure("first load", &first_load(&repository.path(PAGE))?, FIRST_LOAD)?;
     if !over.is_empty() {
