@@ -38,23 +38,40 @@ pub(crate) fn rules(
     match folder {
         None => {
             let pack = serde_json::from_str(patuh_kerjasama::text_pack(code)?).ok()?;
-            with_texts(Engine::load(patuh_kerjasama::rulebook_bytes()).ok()?, pack, language)
+            with_texts(patuh_kerjasama::rulebook_bytes(), pack, language, errors)
         }
         Some(folder) => {
             let sources = sources(folder, errors)?;
             let output = output(patuh_policy::compile(&sources), &sources, language, errors)?;
-            from_output(&output, language)
+            from_output(&output, language, errors)
         }
     }
 }
 
 /// The engine and the words of what was just compiled.
-pub(crate) fn from_output(output: &Output, language: Language) -> Option<Rules> {
+pub(crate) fn from_output(
+    output: &Output,
+    language: Language,
+    errors: &mut dyn Write,
+) -> Option<Rules> {
     let pack = output.packs.get(crate::arguments::code(language))?.clone();
-    with_texts(Engine::load(&output.bytes).ok()?, pack, language)
+    with_texts(&output.bytes, pack, language, errors)
 }
 
-fn with_texts(engine: Engine, pack: serde_json::Value, language: Language) -> Option<Rules> {
+fn with_texts(
+    bytes: &[u8],
+    pack: serde_json::Value,
+    language: Language,
+    errors: &mut dyn Write,
+) -> Option<Rules> {
+    let engine = match Engine::load(bytes) {
+        Ok(engine) => engine,
+        Err(error) => {
+            // The compiler made what the engine refuses: no fault of who wrote the policies.
+            let _ = writeln!(errors, "patuh: {}: {error}", words::rulebook_refused(language));
+            return None;
+        }
+    };
     let texts = Texts::new(pack, &engine.catalogue(), language);
     Some(Rules { engine, texts })
 }

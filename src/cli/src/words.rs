@@ -113,10 +113,10 @@ words! {
     heading_fix: "Harus diperbaiki", "Must be fixed";
     heading_undecided: "Belum diketahui", "Not yet known";
     heading_warning: "Peringatan", "Warnings";
+    heading_timeline: "Tenggat", "Timeline";
     heading_questions: "Pertanyaan paling menentukan", "Most deciding questions";
     heading_input: "Tentang isi berkas", "About the file";
     heading_readings: "Bacaan yang dipakai", "Readings used";
-    by_other_reading: "Menurut bacaan lain", "By the other reading";
     by_this_reading: "Menurut bacaan yang dipakai", "By the reading that is taken";
     more_rules: "aturan lagi", "more rules";
     reading_taken: "Bacaan yang dipakai", "The reading that is taken";
@@ -126,6 +126,34 @@ words! {
         "The verdict by the other reading is computed; rules that change";
     reading_not_computed: "Putusan menurut bacaan lain tidak dihitung.",
         "The verdict by the other reading is not computed.";
+    clocks_open: "Tenggat lain yang bergantung pada jawaban yang belum ada",
+        "Other clocks, which depend on answers that are not there yet";
+    clock_waiting: "menunggu tanggal", "waiting for a date";
+    clock_running: "berjalan", "running";
+    clock_taken: "sudah diambil, tanggalnya belum dinyatakan",
+        "taken, on a day that is not stated";
+    clock_met: "tepat waktu", "in time";
+    clock_late: "terlambat", "late";
+    clock_lapsed: "lewat, langkahnya belum dinyatakan", "lapsed, and the step is not stated";
+    due: "paling lambat", "by";
+    at_the_latest: "sampai", "to";
+    since: "sejak", "from";
+    taken_on: "diambil", "taken on";
+    days_left: "hari lagi", "days left";
+    days_ago: "hari yang lalu", "days ago";
+    if_so: "Bila memang belum", "If it was indeed not taken";
+    if_passed: "Bila lewat", "If it passes";
+    other_reading: "Menurut bacaan lain", "By the other reading";
+    joint_leave: "Bila cuti bersama dihitung sebaliknya", "With joint leave counted the other way";
+    no_calendar: "Harinya belum pasti, sebab belum ada kalender tahun",
+        "The day is not certain, as there is no calendar of";
+    estimated: "Sebagian hari libur dalam hitungan ini masih perkiraan.",
+        "Some days off in this count are still estimates.";
+    calendar_days: "hari kalender", "calendar days";
+    working_days: "hari kerja", "working days";
+    months: "bulan", "months";
+    next_year: "hari tetap setiap tahun", "a fixed day every year";
+    fixed_day: "hari tetap", "a fixed day";
     as_of: "per", "as of";
     stage: "tahap", "stage";
     stage_unknown: "tahap belum diketahui", "stage not yet known";
@@ -191,6 +219,8 @@ words! {
         "is no date that exists; write it like 2026-11-24";
     no_such_stage: "tidak ada tahap bernama", "there is no stage named";
     one_of: "pilih salah satu", "choose one of";
+    rulebook_refused: "kesalahan patuh sendiri, tolong laporkan; mesin menolak buku aturan hasil kompilasi",
+        "a mistake of patuh itself, please report it; the engine refuses the compiled rulebook";
     policies_bad: "folder kebijakan tidak dapat dikompilasi", "the policy folder does not compile";
     unknown_argument: "pilihan tidak dikenal", "unknown option";
     missing_argument: "masukan kurang", "something is missing";

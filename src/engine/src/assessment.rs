@@ -13,13 +13,15 @@ use serde::{Deserialize, Serialize};
 mod explanation;
 mod id;
 mod parameters;
+mod timeline;
 mod value;
 mod vocabulary;
 
 pub use explanation::{Clause, ElementExplanation, ExplainNode, ExplainTruth, Explanation, Trace};
 pub use id::Id;
 pub use parameters::Parameters;
-pub use patuh_rulebook::Severity;
+pub use patuh_rulebook::{ClockUnit, Severity};
+pub use timeline::{Deadline, DeadlineState, Due};
 pub use value::{FactUse, Source, Value};
 pub use vocabulary::{
     Catalogue, CatalogueDocument, CatalogueEnum, CatalogueFact, CatalogueField, CatalogueKind,
@@ -60,6 +62,8 @@ pub struct Assessment {
     pub questions: Vec<Question>,
     /// The documents that apply, with their parts.
     pub checklists: Vec<Checklist>,
+    /// The steps that have a last day, in the order of the rulebook.
+    pub timeline: Vec<Deadline>,
     /// What in the input could not be used.
     pub problems: Vec<Problem>,
     /// What in the input was understood, but not as it stands.
@@ -408,6 +412,9 @@ pub struct Change {
     pub changed: Vec<ChangedRule>,
     /// How many rules have which status now.
     pub counts: Counts,
+    /// What of the timeline changed, in the order of the rulebook. A step that is no longer of
+    /// this proposal is `notApplicable`.
+    pub timeline: Vec<Deadline>,
     /// What in the new value could not be used.
     pub problems: Vec<Problem>,
     /// What in the new value was understood, but not as it stands.

@@ -31,7 +31,8 @@ impl Terms {
             let place = stages.iter().position(|it| it.id == stage)?;
             u16::try_from(place).ok()
         });
-        let in_force = book.rules.iter().map(|rule| in_force(book, rule, at)).collect();
+        let in_force = |rule: &Rule| in_force(book, &rule.basis, rule.from, rule.until, at);
+        let in_force = book.rules.iter().map(in_force).collect();
         Self { at, chosen, in_force }
     }
 
@@ -40,16 +41,21 @@ impl Terms {
     }
 }
 
-/// A rule is in force when its own days say so and one of the provisions it rests on is.
-fn in_force(book: &Rulebook, rule: &Rule, at: Day) -> bool {
+/// A rule or clock is in force when its own days say so and one of the provisions it rests on is.
+pub(crate) fn in_force(
+    book: &Rulebook,
+    basis: &[u16],
+    from: Option<Day>,
+    until: Option<Day>,
+    at: Day,
+) -> bool {
     let provision = |citation: &Citation| {
         let regulation = book.regulations.get(usize::from(citation.regulation));
         within(citation.from, citation.until, at)
             && regulation.is_none_or(|it| within(it.from, it.until, at))
     };
-    let mut basis = rule.basis.iter().filter_map(|at| book.citations.get(usize::from(*at)));
-    within(rule.from.unwrap_or(Day::MIN), rule.until, at)
-        && (rule.basis.is_empty() || basis.any(provision))
+    let mut provisions = basis.iter().filter_map(|at| book.citations.get(usize::from(*at)));
+    within(from.unwrap_or(Day::MIN), until, at) && (basis.is_empty() || provisions.any(provision))
 }
 
 fn within(from: Day, until: Option<Day>, at: Day) -> bool {

@@ -54,6 +54,7 @@ mod session;
 #[cfg(feature = "testing")]
 #[doc(hidden)]
 pub mod testing;
+mod timeline;
 mod trace;
 mod truth;
 mod value;

@@ -13,7 +13,7 @@
 //! | signed | a number: 0, −1, 1, −2, … are 0, 1, 2, 3, … (zigzag) |
 //! | bool | a number, 0 or 1 |
 //! | variant | a number, then the variant's parts |
-//! | optional | a number: 0, or one more than it would be; an optional `Each` is 0, or 1 and its parts |
+//! | optional | a number: 0, or one more than it would be; an optional `Each` or `Length` is 0, or 1 and its parts |
 //! | list | a number, then so many parts |
 //! | string | nothing in the numbers; its UTF-8 bytes in the letters, then `FF` |
 //! | near | signed: how far, wrapping, the value lies after the one that is expected |

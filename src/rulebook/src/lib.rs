@@ -14,6 +14,7 @@
 extern crate alloc;
 
 mod calendar;
+mod clock;
 mod encoding;
 mod fact;
 mod law;
@@ -23,6 +24,7 @@ mod rule;
 mod rulebook;
 
 pub use calendar::CalendarYear;
+pub use clock::{Clock, ClockUnit, Length};
 pub use encoding::{DecodeError, Digest, digest};
 pub use fact::{EnumType, EnumValue, Fact, Field, RecordType, Type, Unit, UnitWord};
 pub use law::{Citation, Division, Regulation, Step};

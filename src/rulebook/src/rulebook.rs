@@ -4,8 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::{
-    Alternative, Body, CalendarYear, Citation, Definition, Document, EnumType, Fact, Kind, Node,
-    RecordType, Regulation, Rule, Unit,
+    Alternative, Body, CalendarYear, Citation, Clock, Definition, Document, EnumType, Fact, Kind,
+    Node, RecordType, Regulation, Rule, Unit,
 };
 
 /// A civil day: days since 1 January 1970, in the proleptic Gregorian calendar.
@@ -65,4 +65,6 @@ pub struct Rulebook {
     pub alternatives: Vec<Alternative>,
     /// Calendars for working days, by year.
     pub calendars: Vec<CalendarYear>,
+    /// Statutory clocks, in the order in which they run.
+    pub clocks: Vec<Clock>,
 }

@@ -74,13 +74,15 @@ export interface Vocabulary {
   /** Rules by position. */
   readonly order: ReadonlyArray<Rule>;
   readonly stages: ReadonlyArray<Option>;
+  /** The stages of each kind that has not all of them. */
+  readonly stagesOfKind: ReadonlyMap<string, ReadonlySet<string>>;
   /** The fact that states the stage. */
   readonly stageFact: string;
 }
 
 /** The vocabulary in the language of a pack. */
 export function vocabularyOf(pack: Pack): Vocabulary {
-  const { groups, rules, stages, stageFact } = named(pack);
+  const { groups, kinds, rules, stages, stageFact } = named(pack);
   const asked = groups
     .map(({ facts, ...group }) => ({
       ...group,
@@ -101,6 +103,9 @@ export function vocabularyOf(pack: Pack): Vocabulary {
     rules: new Map(order.map((rule) => [rule.id, rule])),
     order,
     stages,
+    stagesOfKind: new Map(
+      kinds.flatMap(({ id, stages: own }) => (own ? [[id, new Set(own)] as const] : [])),
+    ),
     stageFact,
   };
 }

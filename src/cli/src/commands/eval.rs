@@ -33,7 +33,7 @@ pub(super) fn run(
         let _ = write!(errors, "{drawn}");
         return Err(Exit::BadData);
     };
-    let rules = policies::from_output(&output, language).ok_or(Exit::BadData)?;
+    let rules = policies::from_output(&output, language, errors).ok_or(Exit::BadData)?;
     let options = opening::options(matches, &rules, language, errors)?;
     let proposal = opening::proposal(matches, &rules, &options, language, errors)?
         .unwrap_or_else(|| Input::Object(Vec::new()));

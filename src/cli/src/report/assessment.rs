@@ -5,7 +5,7 @@ use std::fmt::Write;
 use patuh_engine::{Assessment, Finding, KindFound, Parameters, Severity, Stage, Status, Subject};
 use patuh_policy::Language;
 
-use super::{changes, citations, value, verdict};
+use super::{changes, citations, timeline, value, verdict};
 use crate::texts::Texts;
 use crate::{dates, words};
 
@@ -24,6 +24,7 @@ pub(crate) fn assessment(
     let mut out = String::new();
     report.head(name, &mut out);
     report.findings(&mut out);
+    timeline::timeline(assessment, texts, language, &mut out);
     report.input(&mut out);
     report.questions(&mut out);
     report.readings(&mut out);
@@ -60,7 +61,7 @@ impl Report<'_> {
         }
         for other in &self.assessment.other_readings {
             let title = self.texts.get(&["readings", &other.reading, "title"]);
-            let by = words::by_other_reading(self.language);
+            let by = words::other_reading(self.language);
             let verdict = verdict(other.verdict, self.language);
             let _ = writeln!(out, "  ± {by} ({title}): {verdict}  [{}]", other.reading);
             out.push_str(&changes(&other.changed, self.texts, self.language));
@@ -192,7 +193,10 @@ impl Report<'_> {
     fn readings(&self, out: &mut String) {
         let mut readings: Vec<&str> = Vec::new();
         let counted = self.assessment.findings.iter().filter(|finding| !finding.upcoming);
-        for reading in counted.flat_map(|finding| finding.readings.iter()) {
+        let dated = self.assessment.timeline.iter();
+        let dated = dated.filter(|deadline| !deadline.due.day.is_empty());
+        let of_clocks = dated.flat_map(|deadline| deadline.readings.iter());
+        for reading in counted.flat_map(|finding| finding.readings.iter()).chain(of_clocks) {
             if !readings.contains(&reading.as_str()) {
                 readings.push(reading);
             }

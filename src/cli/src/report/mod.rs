@@ -7,6 +7,7 @@ mod explanation;
 pub(crate) mod law;
 mod other;
 mod reading;
+mod timeline;
 mod value;
 
 pub(crate) use assessment::assessment;

@@ -59,7 +59,7 @@ pub(crate) fn by_each_reading(
     let _ = writeln!(out, "  {}: {own}", words::by_this_reading(language));
     let told = assessment.other_readings.iter().find(|other| other.reading == id);
     let other = told.map_or(own, |other| verdict(other.verdict, language));
-    let _ = writeln!(out, "  {}: {other}", words::by_other_reading(language));
+    let _ = writeln!(out, "  {}: {other}", words::other_reading(language));
     if let Some(told) = told {
         out.push_str(&changes(&told.changed, texts, language));
     }

@@ -16,6 +16,7 @@ pub(super) fn check(book: &Rulebook) -> Result<(), LoadError> {
         found.types(book);
         found.law(book);
         found.rules(book);
+        found.clocks(book);
     }
     found.first.map_or(Ok(()), Err)
 }
@@ -77,6 +78,7 @@ impl Found {
         self.limit("citations", 65_535, book.citations.len());
         self.limit("readings", 65_535, book.readings.len());
         self.limit("calendars", 1_024, book.calendars.len());
+        self.limit("clocks", 1_024, book.clocks.len());
         let mut nodes = book.nodes.len();
         for body in &book.bodies {
             nodes = nodes.saturating_add(body.nodes.len());
@@ -188,6 +190,17 @@ impl Found {
             self.within("readings", book.readings.len(), it.reading);
             self.within("rules", book.rules.len(), it.rule);
             self.within("stages", values(book, book.stages), it.stage);
+        }
+    }
+
+    fn clocks(&mut self, book: &Rulebook) {
+        for (entry, clock) in book.clocks.iter().enumerate() {
+            self.at("clocks", entry);
+            self.all_within("citations", book.citations.len(), &clock.basis);
+            self.all_within("readings", book.readings.len(), &clock.readings);
+            if let Some(after) = clock.after {
+                self.within("clocks", entry, after);
+            }
         }
     }
 }

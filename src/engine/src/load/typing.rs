@@ -69,6 +69,7 @@ pub(super) struct Typed {
     pub(super) facts_of_node: Vec<Bits>,
     pub(super) calendar_nodes: Vec<u32>,
     pub(super) calendar_rules: Vec<u32>,
+    pub(super) facts_of_clock: Vec<Bits>,
 }
 
 pub(super) fn check(book: &Rulebook) -> Result<Typed, LoadError> {
@@ -150,6 +151,20 @@ impl Checker<'_> {
             let conditions = (it.when, it.require, &it.each);
             self.rule(("alternatives", entry), conditions, scope, &mut support)?;
         }
+        let mut facts_of_clock = Vec::new();
+        for (entry, clock) in book.clocks.iter().enumerate() {
+            let mut support = Bits::new(book.facts.len());
+            let days = [Some(clock.start), clock.done];
+            for (at, node) in days.into_iter().chain([clock.when, clock.taken]).enumerate() {
+                let Some(node) = node else { continue };
+                let ty = if at < 2 { NodeType::Date } else { NodeType::Bool };
+                if self.there("clocks", entry, scope, node)? != ty {
+                    return Err(self.stop("clocks", entry, Fault::Type));
+                }
+                scope.depend(&mut support, node);
+            }
+            facts_of_clock.push(support);
+        }
         let mut calendar_nodes = Vec::new();
         for (entry, node) in (0_u32..).zip(&book.nodes) {
             if self.counts_days(node) {
@@ -166,6 +181,7 @@ impl Checker<'_> {
             facts_of_node: supports,
             calendar_nodes,
             calendar_rules,
+            facts_of_clock,
         })
     }
 

@@ -3,7 +3,7 @@
 use patuh_engine::testing::Book;
 use patuh_engine::{Engine, Fault, LoadError};
 use patuh_rulebook::{
-    Alternative, Comparison, DecodeError, Each, Fold, Node, Rulebook, Severity, Type,
+    Alternative, ClockUnit, Comparison, DecodeError, Each, Fold, Node, Rulebook, Severity, Type,
 };
 
 fn refused(rulebook: &Rulebook) -> LoadError {
@@ -173,6 +173,31 @@ fn alternatives_point_to_conditions() {
     assert_eq!(damaged(|it| it.stage = 3), ("alternatives", 0, stage));
     let each = |it: &mut Alternative| it.each = Some(Each { list: FLAG, body: 0 });
     assert_eq!(damaged(each), ("alternatives", 0, Fault::Type));
+}
+
+#[test]
+fn clocks_point_to_days_conditions_and_clocks_before_them() {
+    let mut book = sound();
+    let day = book.node(Node::AsOf);
+    book.clock("satu", day, ClockUnit::Days, 30);
+    book.clock("dua", day, ClockUnit::Days, 15).after = Some(0);
+    assert!(Engine::load(&book.bytes()).is_ok());
+    let damaged = |damage: fn(&mut patuh_rulebook::Clock)| {
+        let mut rulebook = book.finish();
+        damage(&mut rulebook.clocks[1]);
+        let error = refused(&rulebook);
+        assert_eq!((error.table(), error.entry()), ("clocks", 1));
+        error.fault()
+    };
+    let beyond = |table, at| Fault::Position { table, at };
+    assert_eq!(damaged(|it| it.after = Some(1)), beyond("clocks", 1));
+    assert_eq!(damaged(|it| it.basis = vec![7]), beyond("citations", 7));
+    assert_eq!(damaged(|it| it.readings = vec![1]), beyond("readings", 1));
+    assert_eq!(damaged(|it| it.start = 77), beyond("nodes", 77));
+    assert_eq!(damaged(|it| it.start = FLAG), Fault::Type);
+    assert_eq!(damaged(|it| it.done = Some(FLAG)), Fault::Type);
+    assert_eq!(damaged(|it| it.when = Some(NAME)), Fault::Type);
+    assert_eq!(damaged(|it| it.taken = Some(NAME)), Fault::Type);
 }
 
 #[test]

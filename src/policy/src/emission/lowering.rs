@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use patuh_rulebook::{Body, Node, NodeId, TextId};
+use patuh_rulebook::{Body, Node, NodeId, TextId, Type};
 
 use super::origins::{Origin, Part, Written};
 use super::table::{Remark, Table};
@@ -24,7 +24,8 @@ pub(super) struct Lowering<'l> {
     bodies: Vec<Body>,
     body_remarks: Vec<Vec<Remark>>,
     // Both only looked up, never iterated over.
-    body_positions: HashMap<Body, u32>,
+    /// Bodies of the rulebook's own table, each with the type of its list.
+    body_positions: HashMap<(Type, Body), u32>,
     text_positions: HashMap<String, TextId>,
     texts: Vec<String>,
     /// Nodes of definitions, by declared position.
@@ -48,6 +49,15 @@ pub(super) struct Lowered {
     pub(super) bodies_from: Vec<Vec<Option<Origin>>>,
     /// Key of a node and its sentence in each language.
     pub(super) sentences: Vec<(String, Vec<String>)>,
+}
+
+/// The type of a list that a comprehension runs over.
+fn list_type(ty: Ty) -> Type {
+    match ty {
+        Ty::Set(of) => Type::Set(of),
+        Ty::Records(of) => Type::Records(of),
+        _ => Type::Bool,
+    }
 }
 
 impl<'l> Lowering<'l> {
@@ -98,15 +108,18 @@ impl<'l> Lowering<'l> {
         self.tables.push(Table::new(level));
     }
 
-    /// Closes it and gives the body's position.
-    pub(super) fn close(&mut self, results: Vec<NodeId>) -> u32 {
+    /// Closes it and gives the body's position. A field is a position in a record type, so equal
+    /// bodies are the same only over lists of one type, and inside of one table.
+    pub(super) fn close(&mut self, list: Type, results: Vec<NodeId>) -> u32 {
         let Some(table) = self.tables.pop() else { return 0 };
         let body = Body { nodes: table.nodes, results };
-        if let Some(&position) = self.body_positions.get(&body) {
-            return position;
-        }
         let position = u32::try_from(self.bodies.len()).unwrap_or(u32::MAX);
-        self.body_positions.insert(body.clone(), position);
+        if self.tables.len() == 1 {
+            let known = self.body_positions.entry((list, body.clone())).or_insert(position);
+            if *known != position {
+                return *known;
+            }
+        }
         self.bodies.push(body);
         self.body_remarks.push(table.remarks);
         position
@@ -284,11 +297,11 @@ impl<'l> Lowering<'l> {
                     TextTest::Contains => Node::Contains(text, part),
                 }
             }
-            TermKind::Fold(fold, list, body, level) => {
-                let list = self.lower(list);
+            TermKind::Fold(fold, over, body, level) => {
+                let list = self.lower(over);
                 self.open(*level);
                 let result = self.lower(body);
-                Node::Fold { fold: *fold, list, body: self.close(vec![result]) }
+                Node::Fold { fold: *fold, list, body: self.close(list_type(over.ty), vec![result]) }
             }
         };
         let remark = Remark { origin: self.origin(term), sentences: self.sentences(term) };

@@ -7,6 +7,7 @@
 //! Must not know: YAML, how conditions are parsed, proposals' answers.
 
 mod alternatives;
+mod clocks;
 mod evaluation;
 mod first;
 mod lowering;
@@ -23,8 +24,8 @@ use std::collections::BTreeMap;
 
 use patuh_rulebook::{Digest, Rulebook, digest};
 
-pub use first::First;
 pub use evaluation::{Evaluation, compile_with_expression};
+pub use first::First;
 pub use origins::{Origin, Origins, Part, RuleOrigin, Written};
 
 use crate::codes::back as codes;
@@ -142,6 +143,7 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
     let kinds = lowering.kinds(&provisions);
     let (rules, rules_written) = lowering.rules(&provisions);
     let alternatives = lowering.alternatives(&rules);
+    let clocks = lowering.clocks(&provisions);
     let lowered = lowering.finish();
 
     let mut rulebook = linked.rulebook.clone();
@@ -151,6 +153,7 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
     rulebook.kinds = kinds;
     rulebook.rules = rules;
     rulebook.alternatives = alternatives;
+    rulebook.clocks = clocks;
     rulebook.nodes = lowered.nodes;
     rulebook.bodies = lowered.bodies;
     rulebook.texts = lowered.texts;
@@ -178,6 +181,7 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
                 .iter()
                 .map(|it| (it.id.value.clone(), it.id.span))
                 .collect(),
+            clocks: linked.clocks.iter().map(|clock| clock.source.id.span).collect(),
         },
         law,
         first: None,

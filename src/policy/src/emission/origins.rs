@@ -62,4 +62,6 @@ pub struct Origins {
     pub definitions: Vec<Written>,
     /// The place of each reading note's id, by the id.
     pub readings: BTreeMap<String, Span>,
+    /// The place of each clock's id, by position in [`patuh_rulebook::Rulebook::clocks`].
+    pub clocks: Vec<Span>,
 }

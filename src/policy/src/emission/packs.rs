@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::provisions::Provisions;
 use crate::linking::{Linked, LinkedEach, LinkedRule, written};
-use crate::model::{Labelled, Texts};
+use crate::model::{Kind, Labelled, Texts};
 use crate::sentence::{ItemWord, Speaker};
 
 /// The packs by language.
@@ -90,12 +90,7 @@ impl Packer<'_> {
             ),
             (
                 "kinds".to_owned(),
-                object(
-                    model
-                        .kinds
-                        .iter()
-                        .map(|it| (it.text.id.value.clone(), self.labelled(&it.text))),
-                ),
+                object(model.kinds.iter().map(|it| (it.text.id.value.clone(), self.kind(it)))),
             ),
             (
                 "documents".to_owned(),
@@ -107,6 +102,7 @@ impl Packer<'_> {
                 ),
             ),
             ("rules".to_owned(), object(self.linked.rules.iter().map(|rule| self.rule(rule)))),
+            ("clocks".to_owned(), self.clocks()),
             ("readings".to_owned(), self.readings()),
             ("citations".to_owned(), self.citations()),
             (
@@ -130,6 +126,13 @@ impl Packer<'_> {
 
     fn labelled(&self, entry: &Labelled) -> Value {
         self.with_help(&entry.label, entry.help.as_ref(), Vec::new())
+    }
+
+    fn kind(&self, kind: &Kind) -> Value {
+        let stages: Vec<&str> = kind.stages.iter().map(|it| it.value.as_str()).collect();
+        let stages = (!stages.is_empty()).then(|| ("stages".to_owned(), json!(stages)));
+        let more = stages.into_iter().collect();
+        self.with_help(&kind.text.label, kind.text.help.as_ref(), more)
     }
 
     fn with_help(&self, label: &Texts, help: Option<&Texts>, more: Vec<(String, Value)>) -> Value {
@@ -185,6 +188,17 @@ impl Packer<'_> {
             entry.push(("item".to_owned(), json!(item)));
         }
         (source.id.value.clone(), object(entry))
+    }
+
+    fn clocks(&self) -> Value {
+        object(self.linked.model.clocks.iter().map(|clock| {
+            let entry = json!({
+                "label": self.text(&clock.label),
+                "late": self.text(&clock.late),
+                "who": self.text(&clock.who),
+            });
+            (clock.id.value.clone(), entry)
+        }))
     }
 
     fn readings(&self) -> Value {

@@ -1,6 +1,6 @@
 //! Definitions, kinds and rules of the rulebook; rules over an enum unfolded.
 
-use patuh_rulebook::{Definition, Each, Kind, NodeId, Rule};
+use patuh_rulebook::{Definition, Each, Kind, NodeId, Rule, Type};
 
 use super::lowering::Lowering;
 use super::origins::{RuleOrigin, Written};
@@ -123,7 +123,8 @@ impl<'l> Lowering<'l> {
         if let Some((term, written)) = own {
             results.push(self.expression(&term, written).0);
         }
-        let body = self.close(results);
+        let list_type = self.linked.vocabulary.facts.get(usize::from(fact));
+        let body = self.close(list_type.map_or(Type::Bool, |fact| fact.ty), results);
         let each = Some(Each { list, body });
         Conditions { when, require: 0, each, written: (when_written, written) }
     }

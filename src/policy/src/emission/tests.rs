@@ -137,6 +137,51 @@ fn a_rule_over_an_enum_becomes_one_rule_a_value_with_its_own_citation() {
 }
 
 #[test]
+fn equal_bodies_over_lists_of_different_records_stay_apart() {
+    let output = output(
+        "records:
+  - id: daerah
+    label: { id: daerah, en: region }
+    fields:
+      - { name: otonom, type: bool, label: { id: daerah otonom, en: the region is autonomous } }
+  - id: laporan
+    label: { id: laporan, en: report }
+    fields:
+      - { name: lengkap, type: bool, label: { id: laporan lengkap, en: the report is complete } }
+facts:
+  - { id: daftar.daerah, type: list of record, of: daerah, group: isi, label: { id: daftar daerah, en: list of regions }, question: { id: \"Daerah?\", en: \"Regions?\" } }
+  - { id: daftar.laporan, type: list of record, of: laporan, group: isi, label: { id: daftar laporan, en: list of reports }, question: { id: \"Laporan?\", en: \"Reports?\" } }
+definitions:
+  - { id: lengkap, label: { id: semua lengkap, en: all are complete }, is: \"daftar.daerah.all(d, d.otonom) && daftar.laporan.all(l, l.lengkap) && daftar.daerah.exists(e, e.otonom)\" }
+rules:
+  - id: contoh.semua
+    title: { id: Semua lengkap, en: All are complete }
+    basis: [PM 1/2020 Pasal 2]
+    stage: kesepakatan
+    require: lengkap
+    severity: must
+    fix: { id: Lengkapi., en: Complete it. }
+",
+    );
+    let bodies: Vec<u32> = output
+        .rulebook
+        .nodes
+        .iter()
+        .filter_map(|node| match node {
+            Node::Fold { list, body, .. } => {
+                let Node::Fact(fact) = output.rulebook.nodes[*list as usize] else { return None };
+                let id = &output.rulebook.facts[usize::from(fact)].id;
+                id.starts_with("daftar.").then_some(*body)
+            }
+            _ => None,
+        })
+        .collect();
+    let [first, second, third] = bodies[..] else { panic!("three comprehensions: {bodies:?}") };
+    assert_ne!(first, second);
+    assert_eq!(first, third);
+}
+
+#[test]
 fn a_rule_over_records_asks_of_the_whole_what_concerns_the_whole() {
     let output = output("");
     let changed = rule(&output.rulebook, "contoh.perubahan");

@@ -6,7 +6,7 @@ use crate::codes::back as codes;
 use crate::dates::written;
 use crate::diagnostic::{Bilingual, Diagnostic};
 use crate::expression::Vocabulary;
-use crate::model::{Definition, Each, Law, Manifest, Name, Rule};
+use crate::model::{Clock, Definition, Each, Law, Manifest, Name, Rule};
 use crate::source::Span;
 
 /// Something that can be referred to, in both languages.
@@ -24,9 +24,10 @@ pub(super) const DOCUMENT: Noun = Noun { id: "dokumen", en: "document" };
 pub(super) const READING: Noun = Noun { id: "catatan bacaan", en: "reading note" };
 pub(super) const STAGE: Noun = Noun { id: "tahap", en: "stage" };
 pub(super) const FACT: Noun = Noun { id: "fakta", en: "fact" };
+pub(super) const CLOCK: Noun = Noun { id: "tenggat", en: "clock" };
 pub(super) const ANSWER: Noun = Noun {
-    id: "aturan, fakta, definisi, pilihan, dokumen, atau catatan bacaan",
-    en: "rule, fact, definition, choice, document or reading note",
+    id: "aturan, tenggat, fakta, definisi, pilihan, dokumen, atau catatan bacaan",
+    en: "rule, clock, fact, definition, choice, document or reading note",
 };
 pub(super) const REGULATION: Noun = Noun { id: "peraturan", en: "regulation" };
 pub(super) const PLACE: Noun = Noun { id: "ketentuan", en: "provision" };
@@ -494,4 +495,117 @@ pub(super) fn day_twice(second: &Name, first: &Name) -> Diagnostic {
     )
     .at(second.span, "", "")
     .at(first.span, "sudah di sini", "already here")
+}
+
+/// A day that is estimated but is no day off.
+pub(super) fn estimated_but_not_free(day: &Name) -> Diagnostic {
+    Diagnostic::error(
+        codes::ESTIMATED_NOT_FREE,
+        format!("{} bukan hari libur atau cuti bersama", day.value),
+        format!("{} is neither a holiday nor joint leave", day.value),
+    )
+    .at(day.span, "disebut perkiraan di sini", "called an estimate here")
+    .hint(
+        "tulis juga di bawah `holidays` atau `joint-leave`",
+        "write it under `holidays` or `joint-leave` too",
+    )
+}
+
+/// A day is asked for.
+pub(super) fn not_a_day(text: &Name, found: &Bilingual) -> Diagnostic {
+    Diagnostic::error(
+        codes::NOT_A_DAY,
+        format!("di sini diminta tanggal, tetapi ini {}", found.id),
+        format!("a date is asked for here, but this is {}", found.en),
+    )
+    .at(text.span, "", "")
+    .hint("sebut fakta atau definisi berjenis tanggal", "name a fact or definition that is a date")
+}
+
+/// A clock that begins after one that is declared later.
+pub(super) fn later_clock(name: &Name) -> Diagnostic {
+    Diagnostic::error(
+        codes::LATER_CLOCK,
+        format!("tenggat `{}` belum dinyatakan sebelum ini", name.value),
+        format!("clock `{}` is not declared before this one", name.value),
+    )
+    .at(name.span, "", "")
+    .hint(
+        "nyatakan tenggat menurut urutan berjalannya",
+        "declare clocks in the order in which they run",
+    )
+}
+
+/// A clock with no length, or with several.
+pub(super) fn one_length(clock: &Clock) -> Diagnostic {
+    let id = &clock.id.value;
+    let complaint = match clock.lengths.as_slice() {
+        [first, second, ..] => Diagnostic::error(
+            codes::CLOCK_LENGTH,
+            format!("tenggat `{id}` menyebut lebih dari satu lama"),
+            format!("clock `{id}` names more than one length"),
+        )
+        .at(second.key.span, "satu lagi di sini", "another one here")
+        .at(first.key.span, "sudah di sini", "already here"),
+        _ => Diagnostic::error(
+            codes::CLOCK_LENGTH,
+            format!("tenggat `{id}` tidak menyebut lamanya"),
+            format!("clock `{id}` does not say how long it runs"),
+        )
+        .at(clock.id.span, "", ""),
+    };
+    complaint.hint(
+        "tulis satu dari `days`, `working-days`, `months`, `next-year`, `due`",
+        "write one of `days`, `working-days`, `months`, `next-year`, `due`",
+    )
+}
+
+/// A clock that counts from nowhere.
+pub(super) fn no_start(clock: &Clock, length: &Name) -> Diagnostic {
+    Diagnostic::error(
+        codes::CLOCK_LENGTH,
+        format!("tenggat `{}` tidak menyebut tanggal mulainya", clock.id.value),
+        format!("clock `{}` does not say from which day it counts", clock.id.value),
+    )
+    .at(length.span, "dihitung sejak kapan?", "counted from which day?")
+    .hint("tulis tanggalnya di bawah `from`", "write the day under `from`")
+}
+
+/// A fixed day does not count from another.
+pub(super) fn start_of_a_fixed_day(start: &Name) -> Diagnostic {
+    Diagnostic::error(
+        codes::CLOCK_LENGTH,
+        "`from` di samping `due` tidak berlaku untuk apa pun",
+        "`from` beside `due` holds for nothing",
+    )
+    .at(start.span, "", "")
+    .hint(
+        "hapus `from`, atau hitung harinya dalam `due`",
+        "remove `from`, or compute the day under `due`",
+    )
+}
+
+/// Another length that cannot stand beside the first.
+pub(super) fn other_length(key: &Name) -> Diagnostic {
+    Diagnostic::error(
+        codes::CLOCK_LENGTH,
+        format!("`{}` tidak cocok dengan lama tenggat ini", key.value),
+        format!("`{}` does not fit the length of this clock", key.value),
+    )
+    .at(key.span, "", "")
+    .hint(
+        "tulis `other-working-days` di samping `days`, atau `other-days` di samping `working-days`",
+        "write `other-working-days` beside `days`, or `other-days` beside `working-days`",
+    )
+}
+
+/// Another reading that nobody explains.
+pub(super) fn other_without_note(key: &Name) -> Diagnostic {
+    Diagnostic::error(
+        codes::OTHER_WITHOUT_NOTE,
+        format!("`{}` tanpa catatan tafsir", key.value),
+        format!("`{}` without a reading note", key.value),
+    )
+    .at(key.span, "menurut tafsir yang mana?", "by which reading?")
+    .hint("sebut catatannya di bawah `reading`", "name the note under `reading`")
 }

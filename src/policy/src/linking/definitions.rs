@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Law, LinkedDefinition, LinkedEach, LinkedKind, LinkedRule, Linker, complaint};
+use super::{
+    Law, LinkedClock, LinkedDefinition, LinkedEach, LinkedKind, LinkedRule, Linker, complaint,
+};
 use crate::expression::{
     DefinitionType, Expr, Place, Scope, Term, TermKind, Vocabulary, check_condition, check_value,
     long_condition, names, parse, reserved,
@@ -81,6 +83,7 @@ impl<'m> Linker<'m> {
         definitions: &[LinkedDefinition<'m>],
         rules: &[LinkedRule<'m>],
         kinds: &[LinkedKind<'m>],
+        clocks: &[LinkedClock<'m>],
     ) {
         // With errors elsewhere some users may be missing, so this would only add noise.
         if !self.diagnostics.is_empty() {
@@ -93,6 +96,7 @@ impl<'m> Linker<'m> {
                 rule.when.iter().chain([&rule.require]).chain(others)
             })
             .chain(kinds.iter().map(|kind| &kind.when))
+            .chain(clocks.iter().flat_map(LinkedClock::terms))
             .chain(definitions.iter().map(|definition| &definition.term))
             .chain(definitions.iter().flat_map(|it| it.other.iter().map(|(.., term)| term)));
         let mut used = vec![false; self.model.definitions.len()];

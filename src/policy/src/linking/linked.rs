@@ -1,6 +1,6 @@
 //! A linked policy: what emission turns into a rulebook and text packs.
 
-use patuh_rulebook::{Day, Rulebook, Severity};
+use patuh_rulebook::{Day, Length, Rulebook, Severity};
 
 use super::{Labels, Law};
 use crate::expression::{Term, Vocabulary};
@@ -29,6 +29,8 @@ pub(crate) struct Linked<'m> {
     pub(crate) kinds: Vec<LinkedKind<'m>>,
     /// Rules, in declared order, not yet unfolded.
     pub(crate) rules: Vec<LinkedRule<'m>>,
+    /// Clocks, in declared order.
+    pub(crate) clocks: Vec<LinkedClock<'m>>,
     /// Provisions of each reading note.
     pub(crate) readings: Vec<Vec<usize>>,
     /// Provisions of each fact that has some, by fact id.
@@ -131,6 +133,42 @@ impl<'m> LinkedRule<'m> {
     /// The reading notes of the rule and of all its values.
     pub(crate) fn all_readings(&self) -> impl Iterator<Item = u16> {
         self.item_readings.iter().flatten().chain(&self.readings).copied()
+    }
+}
+
+/// A clock.
+pub(crate) struct LinkedClock<'m> {
+    /// As written.
+    pub(crate) source: &'m model::Clock,
+    /// Provisions.
+    pub(crate) basis: Vec<usize>,
+    /// Positions of its reading notes.
+    pub(crate) readings: Vec<u16>,
+    /// First day in force.
+    pub(crate) from: Option<Day>,
+    /// Last day in force.
+    pub(crate) until: Option<Day>,
+    /// When it applies.
+    pub(crate) when: Option<Term>,
+    /// Position of the clock that has to lapse first.
+    pub(crate) after: Option<u16>,
+    /// The day it starts from or, for a fixed day, that day; where it is written first.
+    pub(crate) start: (&'m model::Name, Term),
+    /// How long it runs.
+    pub(crate) length: Length,
+    /// How long it runs by the other reading.
+    pub(crate) other: Option<Length>,
+    /// The day on which the step was taken.
+    pub(crate) done: Option<Term>,
+    /// Whether the step was taken.
+    pub(crate) taken: Option<Term>,
+}
+
+impl LinkedClock<'_> {
+    /// Its expressions.
+    pub(crate) fn terms(&self) -> impl Iterator<Item = &Term> {
+        let optional = [&self.when, &self.done, &self.taken].into_iter().flatten();
+        std::iter::once(&self.start.1).chain(optional)
     }
 }
 

@@ -9,6 +9,7 @@
 mod accounts;
 mod calendars;
 mod citations;
+mod clocks;
 mod complaint;
 mod definitions;
 mod labels;
@@ -30,7 +31,7 @@ pub(crate) use citations::written;
 pub(crate) use labels::Labels;
 pub(crate) use law::Law;
 pub(crate) use linked::{
-    Linked, LinkedDefinition, LinkedEach, LinkedKind, LinkedOther, LinkedRule,
+    Linked, LinkedClock, LinkedDefinition, LinkedEach, LinkedKind, LinkedOther, LinkedRule,
 };
 
 use std::collections::BTreeMap;
@@ -84,17 +85,22 @@ impl<'m> Linker<'m> {
         let (definitions, scope) = self.definitions(&vocabulary, &law);
         let kinds = self.kinds(&vocabulary, &scope, &law);
         let stages = self.stages(&vocabulary);
+        for name in model.kinds.iter().flat_map(|kind| &kind.stages) {
+            self.find(complaint::STAGE, name, stages.iter().map(String::as_str));
+        }
         let documents = self.documents(&stages);
         let readings = self.readings(&law);
         let fact_sources = self.fact_sources(&law);
-        let rules = self.rules(&rules::Context {
+        let context = rules::Context {
             vocabulary: &vocabulary,
             definitions: &scope,
             law: &law,
             stages: &stages,
-        });
+        };
+        let rules = self.rules(&context);
+        let clocks = self.clocks(&context);
         self.readings_of_definitions(&definitions, &rules);
-        self.unused_definitions(&definitions, &rules, &kinds);
+        self.unused_definitions(&definitions, &rules, &kinds, &clocks);
         self.accounts(&law);
         let calendars = self.calendars();
         self.messages();
@@ -130,6 +136,7 @@ impl<'m> Linker<'m> {
             definitions,
             kinds,
             rules,
+            clocks,
             readings,
             fact_sources,
         })
@@ -173,6 +180,7 @@ impl<'m> Linker<'m> {
             model.definitions.len(),
             model.readings.len(),
             model.documents.len(),
+            model.clocks.len(),
             provisions,
             unfolded.sum(),
         ];

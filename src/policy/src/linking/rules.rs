@@ -64,7 +64,14 @@ impl<'m> Linker<'m> {
         let require = self.condition(&source.require, scope);
         let named = item_readings.iter().flatten().chain(&readings).copied().collect();
         let other = self.others(source, &named, context.stages, scope);
-        let (from, until) = self.in_force(source, &basis, &each, context.law);
+        let of_values: Vec<&[usize]> = match &each {
+            LinkedEach::Values(_, of_values) if !of_values.is_empty() => {
+                of_values.iter().map(Vec::as_slice).collect()
+            }
+            _ => vec![&[]],
+        };
+        let period = [&source.from, &source.until];
+        let (from, until) = self.in_force(period, &basis, &of_values, context.law);
 
         let (stage, require) = (stage?, require?);
         let when = match when {
@@ -192,31 +199,26 @@ impl<'m> Linker<'m> {
         found
     }
 
-    /// The rule's own period, held against those of its provisions.
-    fn in_force(
+    /// The own period of a rule or clock, its first and last day as written, held against those
+    /// of its provisions: of each of some lists, together with those of all.
+    pub(super) fn in_force(
         &mut self,
-        source: &Rule,
+        [first_day, last_day]: [&Option<Name>; 2],
         basis: &[usize],
-        each: &LinkedEach,
+        lists: &[&[usize]],
         law: &Law<'m>,
     ) -> (Option<Day>, Option<Day>) {
-        self.period(source.from.as_ref(), source.until.as_ref());
+        self.period(first_day.as_ref(), last_day.as_ref());
         let day = |name: &Option<Name>| name.as_ref().and_then(|day| parse_day(&day.value));
-        let (from, until) = (day(&source.from), day(&source.until));
-        let of_values: Vec<&[usize]> = match each {
-            LinkedEach::Values(_, of_values) if !of_values.is_empty() => {
-                of_values.iter().map(Vec::as_slice).collect()
-            }
-            _ => vec![&[]],
-        };
-        for own in of_values {
+        let (from, until) = (day(first_day), day(last_day));
+        for own in lists {
             let provisions = own.iter().chain(basis).filter_map(|&n| law.provisions.get(n));
             let begins = provisions.clone().map(|provision| provision.from).min();
             let ends = provisions
                 .map(|provision| provision.until)
                 .reduce(|a, b| a.zip(b).map(|(a, b)| a.max(b)))
                 .flatten();
-            if let (Some(written), Some(from), Some(begins)) = (&source.from, from, begins)
+            if let (Some(written), Some(from), Some(begins)) = (first_day, from, begins)
                 && from < begins
             {
                 self.diagnostics.push(complaint::begins_before_its_basis(written, begins));
@@ -226,13 +228,13 @@ impl<'m> Linker<'m> {
                 let last = until.unwrap_or(Day::MAX);
                 let first = from.unwrap_or(Day::MIN);
                 // Without a date of its own a rule simply ends with its provisions.
-                if let Some(written) = &source.until
+                if let Some(written) = last_day
                     && last > ends
                 {
                     self.diagnostics.push(complaint::lasts_beyond_its_basis(written, ends));
                     break;
                 }
-                if let Some(written) = &source.from
+                if let Some(written) = first_day
                     && first > ends
                 {
                     self.diagnostics.push(complaint::lasts_beyond_its_basis(written, ends));

@@ -52,6 +52,8 @@ pub struct Model {
     pub official_texts: Vec<OfficialText>,
     /// `rules:`
     pub rules: Vec<Rule>,
+    /// `clocks:`
+    pub clocks: Vec<Clock>,
     /// `calendars:`
     pub calendars: Vec<Calendar>,
     /// `messages:`
@@ -204,6 +206,8 @@ pub struct Kind {
     pub text: Labelled,
     /// `when`: expression
     pub when: Name,
+    /// `stages`: its stages, values of the enum of stages
+    pub stages: Vec<Name>,
     /// `basis`: citations
     pub basis: Vec<Name>,
 }
@@ -368,6 +372,61 @@ pub struct Rule {
     pub who: Option<Texts>,
 }
 
+/// `clocks:` element
+#[derive(Clone, Debug)]
+pub struct Clock {
+    /// `id`
+    pub id: Name,
+    /// `label`
+    pub label: Texts,
+    /// `basis`: citations
+    pub basis: Vec<Name>,
+    /// `when`: expression
+    pub when: Option<Name>,
+    /// `after`: id of the clock that has to lapse first
+    pub after: Option<Name>,
+    /// `from`: expression
+    pub start: Option<Name>,
+    /// `days`, `working-days`, `months`, `next-year`, `due`: exactly one
+    pub lengths: Vec<ClockLength>,
+    /// `other-days`, `other-working-days`: at most one
+    pub others: Vec<ClockLength>,
+    /// `done`: expression
+    pub done: Option<Name>,
+    /// `taken`: expression
+    pub taken: Option<Name>,
+    /// `who`: who acts
+    pub who: Texts,
+    /// `late`: what follows when the last day passes
+    pub late: Texts,
+    /// `reading`: ids of reading notes
+    pub reading: Vec<Name>,
+    /// `in-force: { from, until }`
+    pub from: Option<Name>,
+    /// See [`Clock::from`].
+    pub until: Option<Name>,
+}
+
+/// How long a clock runs, as written.
+#[derive(Clone, Debug)]
+pub struct ClockLength {
+    /// The key, with its place.
+    pub key: Name,
+    /// What stands there.
+    pub value: ClockLengthValue,
+}
+
+/// What stands for the length of a clock.
+#[derive(Clone, Debug)]
+pub enum ClockLengthValue {
+    /// So many of what the key counts.
+    Count(i64),
+    /// Month and day, as `01-07`.
+    MonthDay(Name),
+    /// An expression: the last day itself.
+    Day(Name),
+}
+
 /// `calendars:` element
 #[derive(Clone, Debug)]
 pub struct Calendar {
@@ -381,6 +440,8 @@ pub struct Calendar {
     pub joint_leave: Vec<Name>,
     /// `joint-leave-works`
     pub joint_leave_works: bool,
+    /// `estimated`: dates
+    pub estimated: Vec<Name>,
 }
 
 /// A block of policy tests.
@@ -428,4 +489,19 @@ pub struct TestCase {
     pub kind: Option<Name>,
     /// `other`: reading to the verdict by its other reading
     pub other: Vec<(Name, Name)>,
+    /// `clocks`: id to what is expected
+    pub clocks: Vec<(Name, ExpectedClock)>,
+}
+
+/// What a test expects of a clock.
+#[derive(Clone, Debug)]
+pub struct ExpectedClock {
+    /// `state`
+    pub state: Name,
+    /// `due`: date
+    pub due: Option<Name>,
+    /// `latest`: date
+    pub latest: Option<Name>,
+    /// `other`: date
+    pub other: Option<Name>,
 }

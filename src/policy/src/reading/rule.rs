@@ -16,7 +16,12 @@ pub(super) fn definition(it: &Fields<'_>) -> Option<Definition> {
 }
 
 pub(super) fn kind(it: &Fields<'_>) -> Option<Kind> {
-    Some(Kind { text: labelled(it)?, when: it.name("when"), basis: it.names("basis") })
+    Some(Kind {
+        text: labelled(it)?,
+        when: it.name("when"),
+        stages: it.names("stages"),
+        basis: it.names("basis"),
+    })
 }
 
 pub(super) fn rule(it: &Fields<'_>) -> Option<Rule> {

@@ -21,7 +21,7 @@ pub(crate) use check::{Checked, check};
 pub(crate) use complaints::missing_key;
 pub(crate) use policy::FILE as POLICY_FILE;
 pub use schema::schema;
-pub(crate) use word::day_of;
+pub(crate) use word::{day_of, month_day};
 
 use word::Form;
 

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use patuh_rulebook::{Day, Rulebook};
 use serde_json::{Map, Value};
 
+use super::clock::{ClockExpectation, ClockState};
 use super::complaint;
 use super::status::{Status, VERDICTS};
 use crate::dates::parse_day;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Given, Model, Name, TestBlock, TestCase};
+use crate::model::{ExpectedClock, Given, Model, Name, TestBlock, TestCase};
 use crate::nearest;
 use crate::source::Span;
 
@@ -32,6 +33,8 @@ pub struct PolicyTest {
     pub kind: Option<Name>,
     /// The expected verdict by the other reading, for some readings.
     pub other: Vec<(Name, Name)>,
+    /// Expected clocks.
+    pub clocks: Vec<ClockExpectation>,
 }
 
 /// The status that a test expects of a rule.
@@ -101,7 +104,7 @@ impl TestLinker<'_> {
             Some(at) => parse_day(&at.value)?,
             None => self.rulebook.reviewed,
         };
-        let nothing = case.expect.is_empty() && case.other.is_empty();
+        let nothing = case.expect.is_empty() && case.other.is_empty() && case.clocks.is_empty();
         if nothing && case.verdict.is_none() && case.kind.is_none() {
             self.diagnostics.push(complaint::no_expectation(&case.name));
             return None;
@@ -147,6 +150,29 @@ impl TestLinker<'_> {
             verdict,
             kind,
             other,
+            clocks: case.clocks.iter().filter_map(|(id, it)| self.clock(id, it)).collect(),
+        })
+    }
+
+    fn clock(&mut self, id: &Name, expected: &ExpectedClock) -> Option<ClockExpectation> {
+        let ids = self.rulebook.clocks.iter().map(|clock| clock.id.as_str());
+        let found = ids.clone().position(|it| it == id.value);
+        if found.is_none() {
+            self.diagnostics.push(complaint::unknown_clock(id, nearest(&id.value, ids)));
+        }
+        let state = ClockState::named(&expected.state.value);
+        // A state that is missing was told by reading.
+        if state.is_none() && !expected.state.value.is_empty() {
+            self.diagnostics.push(complaint::unknown_state(&expected.state));
+        }
+        let day = |day: &Option<Name>| day.as_ref().map(|day| day.value.clone());
+        Some(ClockExpectation {
+            clock: found?,
+            state: state?,
+            due: day(&expected.due),
+            latest: day(&expected.latest),
+            other: day(&expected.other),
+            span: expected.state.span,
         })
     }
 

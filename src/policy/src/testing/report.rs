@@ -42,6 +42,13 @@ pub fn describe(failure: &Failure, sources: &Sources, language: Language) -> Str
                 pick("ternyata", "found"),
                 location(sources, *span),
             )),
+            Difference::Clock { clock, key, expected, found, span } => lines.push(format!(
+                "  {clock} {key}: {} {expected}, {} {} ({})",
+                pick("diharapkan", "expected"),
+                pick("ternyata", "found"),
+                if found.is_empty() { pick("tidak ada", "none") } else { found },
+                location(sources, *span),
+            )),
             Difference::Problem(problem) => lines.push(format!(
                 "  {}: {problem}",
                 pick("isi usulan tidak terbaca", "the proposal could not be read"),

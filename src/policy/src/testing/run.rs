@@ -79,6 +79,19 @@ pub enum Difference {
         /// Where the expectation is written.
         span: Span,
     },
+    /// A clock stands otherwise.
+    Clock {
+        /// The clock's id.
+        clock: String,
+        /// What is otherwise, as test files name it: `state`, `due`, `latest`, `other`.
+        key: &'static str,
+        /// What was expected.
+        expected: String,
+        /// What it is; empty when it is not known.
+        found: String,
+        /// Where the expectation is written.
+        span: Span,
+    },
     /// Part of the proposal could not be used.
     Problem(String),
 }
@@ -111,6 +124,9 @@ pub fn run(output: &Output, judge: &dyn Judge) -> Report {
             let passed = found == Some(&expectation.status);
             tally.expected(expectation.rule, expectation.status, passed);
         }
+        for expectation in &test.clocks {
+            tally.expected_clock(expectation.clock, expectation.state);
+        }
         if !differences.is_empty() {
             failures.push(Failure { case: test.name.clone(), span: test.span, differences });
         }
@@ -141,6 +157,14 @@ fn differences(output: &Output, test: &PolicyTest, judged: &Judged) -> Vec<Diffe
                 span: expectation.span,
                 values: super::values::of_rule(output, expectation.rule, judged),
             });
+        }
+    }
+    for expectation in &test.clocks {
+        let Some(clock) = output.rulebook.clocks.get(expectation.clock) else { continue };
+        let seen = judged.clocks.get(expectation.clock).cloned().unwrap_or_default();
+        for (key, expected, found) in expectation.differences(&seen) {
+            let (clock, span) = (clock.id.clone(), expectation.span);
+            differences.push(Difference::Clock { clock, key, expected, found, span });
         }
     }
     if let Some(verdict) = &test.verdict

@@ -4,9 +4,9 @@
 //! anywhere.
 
 use patuh_rulebook::{
-    Alternative, Body, CalendarYear, Citation, Comparison, Definition, Division, Document, Each,
-    EnumType, EnumValue, Fact, Field, Fold, Kind, Node, RecordType, Regulation, Rule, Rulebook,
-    Severity, Step, Type, Unit, UnitWord,
+    Alternative, Body, CalendarYear, Citation, Clock, ClockUnit, Comparison, Definition, Division,
+    Document, Each, EnumType, EnumValue, Fact, Field, Fold, Kind, Length, Node, RecordType,
+    Regulation, Rule, Rulebook, Severity, Step, Type, Unit, UnitWord,
 };
 
 /// The rulebook of these bytes. Without bytes, everything in it is empty or zero.
@@ -65,7 +65,9 @@ pub(crate) fn rulebook(seed: &[u8]) -> Rulebook {
             holidays: from.list(Source::place),
             joint_leave: from.list(Source::place),
             joint_leave_works: from.flag(),
+            estimated: from.list(Source::place),
         }),
+        clocks: from.list(clock),
     }
 }
 
@@ -124,6 +126,34 @@ fn severity(from: &mut Source<'_>) -> Severity {
         2 => Severity::Should,
         _ => Severity::Info,
     }
+}
+
+fn clock(from: &mut Source<'_>) -> Clock {
+    Clock {
+        id: from.string(),
+        basis: from.list(Source::place),
+        readings: from.list(Source::place),
+        from: from.maybe(Source::day),
+        until: from.maybe(Source::day),
+        when: from.maybe(Source::position),
+        after: from.maybe(Source::place),
+        start: from.position(),
+        length: length(from),
+        other: from.maybe(length),
+        done: from.maybe(Source::position),
+        taken: from.maybe(Source::position),
+    }
+}
+
+fn length(from: &mut Source<'_>) -> Length {
+    let unit = match from.byte() % 5 {
+        0 => ClockUnit::Days,
+        1 => ClockUnit::WorkingDays,
+        2 => ClockUnit::Months,
+        3 => ClockUnit::NextYear,
+        _ => ClockUnit::Fixed,
+    };
+    Length { unit, count: from.place() }
 }
 
 fn body(from: &mut Source<'_>) -> Body {

@@ -17,6 +17,11 @@ export interface FactText extends Labelled {
   readonly source?: readonly string[];
 }
 
+/** Words of a kind of cooperation, and its stages in order where they are not all. */
+export interface KindText extends Labelled {
+  readonly stages?: readonly string[];
+}
+
 /** Words of a record type. */
 export interface RecordText {
   readonly label: string;
@@ -34,6 +39,13 @@ export interface RuleText {
   readonly require: string;
   readonly when?: string;
   readonly item?: string;
+}
+
+/** Words of a statutory clock: what has to happen, who acts, and what follows when it lapses. */
+export interface ClockText {
+  readonly label: string;
+  readonly who: string;
+  readonly late: string;
 }
 
 /** A reading note: how an ambiguous text is read, and the other way. */
@@ -78,9 +90,10 @@ export interface TextPack {
   readonly units: Table<string>;
   readonly facts: Table<FactText>;
   readonly definitions: Table<string>;
-  readonly kinds: Table<Labelled>;
+  readonly kinds: Table<KindText>;
   readonly documents: Table<Labelled>;
   readonly rules: Table<RuleText>;
+  readonly clocks: Table<ClockText>;
   readonly readings: Table<ReadingText>;
   readonly citations: Table<CitationText>;
   readonly regulations: Table<RegulationText>;

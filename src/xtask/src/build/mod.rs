@@ -86,10 +86,7 @@ pub(crate) fn package(repository: &Repository) -> Result<()> {
                 repository.target("npm/pkg").as_os_str(),
             ])
             .arguments(["--texts".as_ref(), repository.target("npm/texts").as_os_str()])
-            .arguments([
-                "--rulebooks".as_ref(),
-                repository.target(rulebook::RULEBOOKS).as_os_str(),
-            ])
+            .arguments(["--rulebooks".as_ref(), repository.target(rulebook::RULEBOOKS).as_os_str()])
             .arguments(["--out".as_ref(), repository.path(PACKAGE).as_os_str()])
             .run(step)?;
         if let Some(missing) = outputs.iter().find(|output| !output.exists()) {

@@ -50,7 +50,7 @@ export class PatuhQuestion extends PageElement {
       <p class="question__help" id=${help}>${fact.help}</p>
       ${controlFor({
         words: view.words,
-        shape: fact.shape,
+        shape: this.#shape(),
         name: pageId(fact.id, "jawaban"),
         value: view.answers[fact.id],
         unsure: view.unsure.has(fact.id),
@@ -64,6 +64,18 @@ export class PatuhQuestion extends PageElement {
       <div class="question__found" id=${found}>${this.#found()}</div>
       ${this.#why()}
     </section>`;
+  }
+
+  /** A stage is one of its kind's, once the kind is known; a stage that was given stays. */
+  #shape(): Fact["shape"] {
+    const { fact, view } = this;
+    const { kind } = view.assessment;
+    if (fact.id !== view.vocabulary.stageFact || kind.tag !== "decided") return fact.shape;
+    const own = view.vocabulary.stagesOfKind.get(kind.kind);
+    if (own === undefined || fact.shape.tag !== "enum") return fact.shape;
+    const given = view.answers[fact.id];
+    const options = fact.shape.options.filter(({ id }) => own.has(id) || id === given);
+    return { ...fact.shape, options };
   }
 
   #given(given: Given): void {

@@ -38,6 +38,14 @@ pub(super) static KIND: Keys = Keys {
             Expression,
             ["Syarat jenis ini, dalam CEL.", "The condition of this kind, in CEL."],
         ),
+        optional(
+            "stages",
+            OneOrMany(&Text(SNAKE)),
+            [
+                "Tahap jenis ini, menurut urutan; tanpa ini semua tahap.",
+                "The stages of this kind, in order; without them all stages.",
+            ],
+        ),
         Key { required: false, ..BASIS },
     ],
     conditions: &[],
@@ -210,7 +218,7 @@ static OTHER: Keys = Keys {
     conditions: &[],
 };
 
-static IN_FORCE: Keys = Keys {
+pub(super) static IN_FORCE: Keys = Keys {
     name: ["masa berlaku", "a period"],
     keys: &[
         optional("from", DATE, ["Hari pertama.", "First day."]),
