@@ -32,10 +32,9 @@ fn every_reading_is_listed_with_both_texts_articles_and_rules() {
         let text = |key: &str| reading[key].as_str().expect("a text").to_owned();
         assert!(text("text").len() > 20 && text("other").len() > 20, "{reading}");
         assert!(!text("title").is_empty());
-        for key in ["basis", "rules"] {
-            assert!(!reading[key].as_array().expect("a list").is_empty(), "{key} of {reading}");
-        }
-        let changes = reading["changes"].as_array().expect("a list").len();
+        let length = |key: &str| reading[key].as_array().expect("a list").len();
+        assert!(length("basis") > 0 && length("rules") + length("clocks") > 0, "{reading}");
+        let changes = length("changes");
         assert_eq!(reading["computed"], changes > 0);
         if changes > 0 {
             computed += 1

@@ -122,6 +122,7 @@ words! {
     reading_taken: "Bacaan yang dipakai", "The reading that is taken";
     reading_other: "Bacaan lain", "The other reading";
     reading_rules: "Aturan", "Rules";
+    reading_clocks: "Tenggat", "Clocks";
     reading_computed: "Putusan menurut bacaan lain dihitung; aturan yang berubah",
         "The verdict by the other reading is computed; rules that change";
     reading_not_computed: "Putusan menurut bacaan lain tidak dihitung.",

@@ -20,6 +20,8 @@ struct Reading {
     basis: Vec<Id>,
     /// The rules that show it.
     rules: Vec<Id>,
+    /// The clocks that show it.
+    clocks: Vec<Id>,
     /// The rules that are otherwise by the other reading; none when it is not computed.
     changes: Vec<Id>,
 }
@@ -57,13 +59,15 @@ pub(super) fn run(
 
 fn reading(book: &Rulebook, at: usize, texts: &Texts) -> Reading {
     let id = |rule: &patuh_rulebook::Rule| Id::from(rule.id.as_str());
-    let named = book.rules.iter().filter(|it| it.readings.iter().any(|it| usize::from(*it) == at));
+    let names = |readings: &[u16]| readings.iter().any(|it| usize::from(*it) == at);
+    let clocks = book.clocks.iter().filter(|it| names(&it.readings));
     let changes = book.alternatives.iter().filter(|it| usize::from(it.reading) == at);
     let note = book.readings.get(at).map(String::as_str).unwrap_or_default();
     Reading {
         id: note.into(),
         basis: texts.keys(&["readings", note, "basis"]),
-        rules: named.map(id).collect(),
+        rules: book.rules.iter().filter(|it| names(&it.readings)).map(id).collect(),
+        clocks: clocks.map(|it| Id::from(it.id.as_str())).collect(),
         changes: changes.filter_map(|it| book.rules.get(usize::from(it.rule)).map(id)).collect(),
     }
 }
@@ -77,8 +81,9 @@ fn print(
 ) {
     for it in readings {
         let (texts, computed) = (&rules.texts, it.changes.len());
-        let text = report::reading(&it.id, &it.basis, &it.rules, computed, texts, language);
-        let _ = write!(out, "{text}");
+        let text = report::reading(&it.id, &it.basis, texts, language);
+        let named = report::named(&it.rules, &it.clocks, computed, language);
+        let _ = write!(out, "{text}{named}");
         if let Some(assessment) = assessment.filter(|_| computed > 0) {
             let text = report::by_each_reading(&it.id, assessment, texts, language);
             let _ = write!(out, "{text}");
@@ -96,6 +101,7 @@ fn as_json(reading: &Reading, assessment: Option<&Assessment>, texts: &Texts) ->
         "other": text("other"),
         "basis": reading.basis,
         "rules": reading.rules,
+        "clocks": reading.clocks,
         "computed": !reading.changes.is_empty(),
         "changes": reading.changes,
     });

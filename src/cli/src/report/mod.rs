@@ -13,7 +13,7 @@ mod value;
 pub(crate) use assessment::assessment;
 pub(crate) use explanation::{explanation, rule, tree};
 pub(crate) use other::changes;
-pub(crate) use reading::{by_each_reading, reading};
+pub(crate) use reading::{by_each_reading, named, reading};
 pub(crate) use value::value;
 
 use patuh_engine::{Id, Severity, Status, Verdict};

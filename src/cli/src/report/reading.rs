@@ -9,19 +9,11 @@ use super::{changes, citations, verdict};
 use crate::texts::Texts;
 use crate::words;
 
-/// How many rules are named of one note.
-const RULES: usize = 12;
+/// How many rules and clocks are named of one note.
+const SHOWN: usize = 12;
 
-/// A reading note: title, the reading that is taken and why, the other one, provisions, rules.
-/// `computed` is how many rules the other reading changes, none when it is not computed.
-pub(crate) fn reading(
-    id: &str,
-    basis: &[Id],
-    rules: &[Id],
-    computed: usize,
-    texts: &Texts,
-    language: Language,
-) -> String {
+/// A reading note: title, the reading that is taken and why, the other one, provisions.
+pub(crate) fn reading(id: &str, basis: &[Id], texts: &Texts, language: Language) -> String {
     let mut out = String::new();
     let text = |key| texts.get(&["readings", id, key]);
     let _ = writeln!(out, "{id}: {}", text("title"));
@@ -31,19 +23,27 @@ pub(crate) fn reading(
     line(words::reading_taken(language), text("text"));
     line(words::reading_other(language), text("other"));
     line(words::basis(language), &citations(basis, texts));
-    let named: Vec<&str> = rules.iter().take(RULES).map(|rule| rule.as_str()).collect();
-    let more = rules.len().saturating_sub(RULES);
-    let more = if more > 0 {
-        format!(", … {more} {}", words::more_rules(language))
-    } else {
-        String::new()
+    out
+}
+
+/// What shows a reading note, and how many rules the other reading changes; 0 when it is not
+/// computed.
+pub(crate) fn named(rules: &[Id], clocks: &[Id], computed: usize, language: Language) -> String {
+    let mut out = String::new();
+    let (of_rules, of_clocks) = (words::reading_rules(language), words::reading_clocks(language));
+    for (heading, ids) in [(of_rules, rules), (of_clocks, clocks)] {
+        let mut shown: Vec<String> = ids.iter().take(SHOWN).map(Id::to_string).collect();
+        if ids.len() > SHOWN {
+            shown.push(format!("… +{}", ids.len() - SHOWN));
+        }
+        if !shown.is_empty() {
+            let _ = writeln!(out, "  {heading}: {}", shown.join(", "));
+        }
+    }
+    let _ = match computed {
+        0 => writeln!(out, "  {}", words::reading_not_computed(language)),
+        _ => writeln!(out, "  {} ({computed})", words::reading_computed(language)),
     };
-    line(words::reading_rules(language), &format!("{}{more}", named.join(", ")));
-    let computed = match computed {
-        0 => words::reading_not_computed(language).to_owned(),
-        rules => format!("{} ({rules})", words::reading_computed(language)),
-    };
-    let _ = writeln!(out, "  {computed}");
     out
 }
 
