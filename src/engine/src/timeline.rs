@@ -145,7 +145,9 @@ impl Hand<'_> {
         let node = match state {
             DeadlineState::Undecided => self.clock.when,
             DeadlineState::Waiting => Some(self.clock.start),
-            DeadlineState::Taken => self.clock.done,
+            // With a day of the step it is the start that is missing.
+            DeadlineState::Taken if self.day(self.clock.done).is_none() => self.clock.done,
+            DeadlineState::Taken => Some(self.clock.start),
             _ => None,
         };
         match node {

@@ -132,6 +132,8 @@ function object(members, offset, types, tag) {
 function value(type, from, types) {
   if (type.endsWith("[]")) {
     const inner = type.slice(0, -2);
+    // Numbers cross as they are.
+    if (inner === "number") return from;
     const item = isText(inner, types) ? "text" : local(inner);
     return `list(${from}, ${item})`;
   }
