@@ -91,7 +91,7 @@ test("a reload keeps the draft, the place and the language", async () => {
   await page.waitForSelector("html[data-siap]");
   await page.getByText("Your draft was restored from this device.").waitFor();
   assert.ok(await page.locator("#jawaban-prakarsa-pihak_ketiga").isChecked());
-  assert.ok(await page.locator("#jawaban-tahap-persiapan").isChecked());
+  assert.equal(await page.locator("#jawaban-tahap-pilihan").inputValue(), "persiapan");
   assertQuiet(complaints);
   await context.close();
 });

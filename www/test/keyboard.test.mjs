@@ -35,15 +35,15 @@ test("from the start page over an answer to the result, by keys alone", async ()
   await page.keyboard.press("Enter");
   await page.locator("patuh-form h1").waitFor();
   await page.waitForFunction(() => document.activeElement.localName === "h1");
-  await tabTo(page, () => document.activeElement.name === "jawaban-tahap");
+  await tabTo(page, () => document.activeElement.name === "jawaban-prakarsa");
   await page.keyboard.press("Space");
   await page.waitForFunction(
-    () => document.querySelector("patuh-app").view.answers.tahap !== undefined,
+    () => document.querySelector("patuh-app").view.answers.prakarsa !== undefined,
   );
-  const first = await page.evaluate(() => document.querySelector("patuh-app").view.answers.tahap);
+  const first = await page.evaluate(() => document.querySelector("patuh-app").view.answers.prakarsa);
   await page.keyboard.press("ArrowDown");
   await page.waitForFunction(
-    (before) => document.querySelector("patuh-app").view.answers.tahap !== before,
+    (before) => document.querySelector("patuh-app").view.answers.prakarsa !== before,
     first,
   );
   await tabTo(page, () => document.activeElement.id === "lanjut");

@@ -3,12 +3,14 @@
 //! Must not know: files, arguments, exit codes.
 
 mod assessment;
+mod entry;
 mod explanation;
 pub(crate) mod law;
 mod timeline;
 mod value;
 
 pub(crate) use assessment::assessment;
+pub(crate) use entry::{entry, provision_line};
 pub(crate) use explanation::{explanation, rule, tree};
 pub(crate) use value::value;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use patuh_rulebook::{Day, Rulebook, Step};
+use patuh_rulebook::{Day, Division, Rulebook, Step};
 
 use crate::linking::{Linked, written};
 use crate::model::{AccountWord, Texts};
@@ -176,9 +176,7 @@ pub(crate) fn coverage(linked: &Linked<'_>, rulebook: &Rulebook, cited: &[usize]
             }
             chapter = starts.iter().position(|start| *start == Some(number)).or(chapter);
             let has_parts = linked.law.provisions.iter().any(|other| {
-                other.regulation == position
-                    && other.steps.len() > provision.steps.len()
-                    && other.steps.starts_with(&provision.steps)
+                other.regulation == position && is_part(&other.steps, &provision.steps)
             });
             let at = |number: &BTreeMap<usize, Vec<String>>, key| {
                 number.get(&key).cloned().unwrap_or_default()
@@ -275,6 +273,18 @@ fn resting(linked: &Linked<'_>, rulebook: &Rulebook, cited: &[usize]) -> Resting
         }
     }
     resting
+}
+
+/// Whether a place stands in another. `Lampiran` alone holds `Lampiran I`.
+fn is_part(part: &[Step], whole: &[Step]) -> bool {
+    let annexes = |steps: &[Step]| {
+        steps.len() == 1 && steps.iter().all(|it| it.division == Division::Lampiran)
+    };
+    (part.len() > whole.len() && part.starts_with(whole))
+        || (annexes(whole)
+            && whole.iter().all(|it| it.label.is_empty())
+            && part.first().is_some_and(|it| it.division == Division::Lampiran)
+            && part != whole)
 }
 
 fn fault(provision: &Provision, has_parts: bool) -> Option<Fault> {
