@@ -287,7 +287,9 @@ describe("the timeline", () => {
     const session = new Session({ at: "2026-02-20" });
     const changes = Object.entries(asked).map(([id, value]) => session.set(id, value).timeline);
     assert.deepEqual(dprd(changes.at(-1)), dprd(session.assessment().timeline));
-    assert.deepEqual(dprd(session.set("dprd.sikap", "belum_bersikap").timeline), undefined);
+    const still = dprd(session.set("dprd.sikap", "belum_bersikap").timeline);
+    assert.equal(still.state, "lapsed");
+    assert.deepEqual(session.set("urusan", ["kesehatan"]).timeline, []);
     const taken = dprd(session.set("dprd.tanggal_persetujuan", "2026-02-19").timeline);
     assert.deepEqual([taken.state, taken.done], ["met", "2026-02-19"]);
     const gone = dprd(session.set("mitra.jenis", "kementerian").timeline);
