@@ -133,8 +133,6 @@ function value(type, from, types) {
   if (type === "number[]") return from;
   if (type.endsWith("[]")) {
     const inner = type.slice(0, -2);
-    // Numbers cross as they are.
-    if (inner === "number") return from;
     const item = isText(inner, types) ? "text" : local(inner);
     return `list(${from}, ${item})`;
   }

@@ -25,7 +25,6 @@ const EMPTY = {
   definitions: {},
   kinds: {},
   documents: {},
-  clocks: {},
   rules: {},
   clocks: {},
   readings: {},
