@@ -24,8 +24,8 @@ words! {
         "Judge proposals (JSON files; - for standard input)";
     about_test: "Menjalankan uji kebijakan di sebuah folder",
         "Run the policy tests of a folder";
-    about_explain: "Menjelaskan aturan, isian, definisi, atau pasal; atau hasil sebuah aturan untuk sebuah usulan",
-        "Explain a rule, fact, definition or provision; or why a rule turned out as it did for a proposal";
+    about_explain: "Menjelaskan aturan, isian, definisi, tenggat, atau pasal; atau hasil sebuah aturan untuk sebuah usulan",
+        "Explain a rule, fact, definition, clock or provision; or why a rule turned out as it did for a proposal";
     about_eval: "Menghitung satu ungkapan bahasa kebijakan pada sebuah usulan",
         "Evaluate an expression of the policy language on a proposal";
     about_law: "Menunjukkan sejauh mana peraturan tercakup, dan apa yang berubah di naskahnya",
@@ -189,7 +189,7 @@ words! {
     in_document: "Bagian dari", "Part of";
     tags: "Tanda", "Tags";
     in_force: "Berlaku", "In force";
-    since: "sejak", "since";
+    in_force_since: "sejak", "since";
     until: "sampai", "until";
     items: "Untuk setiap", "For each of";
     elements_of: "Untuk setiap butir dari", "For each entry of";
@@ -211,8 +211,15 @@ words! {
     within: "Bagian dari", "Part of";
     parts: "Bagian-bagiannya", "Its parts";
     readings_heading: "Bacaan", "Readings";
-    other_reading: "Bacaan lain", "The other reading";
+    another_reading: "Bacaan lain", "The other reading";
     process: "Tahapan", "Stages";
+    clocks_heading: "Tenggat", "Clocks";
+    runs: "Lamanya", "Runs for";
+    counts_from: "Dihitung sejak", "Counts from";
+    last_day: "Hari terakhir", "Last day";
+    after_clock: "Setelah lewatnya", "After the lapse of";
+    step_taken: "Langkahnya diambil", "The step is taken";
+    if_late: "Bila lewat", "If it lapses";
     account: "Pertanggungjawaban", "Account";
     answered_by: "Dijawab oleh", "Answered by";
 

@@ -87,6 +87,7 @@ fn everything_has_a_page_in_every_language_at_the_same_path() {
     expected.extend(id.definitions.iter().map(|it| format!("definitions/{}.html", it.id)));
     expected.extend(id.readings.iter().map(|it| format!("readings/{}.html", it.id)));
     expected.extend(id.kinds.iter().map(|it| format!("kinds/{}.html", it.id)));
+    expected.extend(id.clocks.iter().map(|it| format!("clocks/{}.html", it.id)));
     expected.extend(id.documents.iter().map(|it| format!("documents/{}.html", it.id)));
     expected.extend(id.regulations.iter().map(|it| format!("law/{}/index.html", it.id)));
     expected.extend(id.provisions.iter().map(|it| {

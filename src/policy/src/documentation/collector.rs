@@ -57,6 +57,7 @@ impl<'c, 'm> Collector<'c, 'm> {
             definitions: self.definitions(),
             kinds: self.kinds(),
             documents: self.documents(),
+            clocks: self.clocks(),
             readings: self.readings(),
             rules: self.rules(),
             rules_unfolded: self.output.rulebook.rules.len(),
@@ -200,6 +201,14 @@ impl<'c, 'm> Collector<'c, 'm> {
             .map(|(_, kind)| {
                 self.link(Subject::Kind, &kind.source.text.id, &kind.source.text.label)
             })
+            .collect()
+    }
+
+    /// Links to the clocks that satisfy a question about their position.
+    pub(super) fn clocks_where(&self, wanted: impl Fn(usize) -> bool) -> Vec<Link> {
+        let clocks = self.linked.clocks.iter().enumerate().filter(|(at, _)| wanted(*at));
+        clocks
+            .map(|(_, clock)| self.link(Subject::Clock, &clock.source.id, &clock.source.label))
             .collect()
     }
 

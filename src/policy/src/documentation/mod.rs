@@ -7,6 +7,7 @@
 //! Must not know: HTML, terminals, the engine.
 
 mod assumption;
+mod clocks;
 mod collector;
 mod find;
 mod handbook;
@@ -24,9 +25,9 @@ use std::collections::BTreeMap;
 
 pub use find::{Found, NotFound};
 pub use handbook::{
-    Account, Answer, Chapter, Choice, Citation, Condition, Definition, Document, Expected, Fact,
-    FactType, Field, Handbook, Item, Kind, Link, Named, Provision, Reading, Regulation, Rule,
-    RuleReading, Source, Step, StepRule, Subject, Test,
+    Account, Answer, Chapter, Choice, Citation, Clock, ClockTest, Condition, Definition, Document,
+    Expected, Fact, FactType, Field, Handbook, Item, Kind, KindClock, Link, Named, Provision,
+    Reading, Regulation, Rule, RuleReading, Source, Step, StepRule, Subject, Test,
 };
 
 use crate::emission::{Compiled, compile_with};

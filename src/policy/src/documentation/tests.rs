@@ -173,6 +173,7 @@ fn entries_are_found_by_id_and_by_citation() {
                 Found::Kind(it) => it.id.clone(),
                 Found::Document(it) => it.id.clone(),
                 Found::Reading(it) => it.id.clone(),
+                Found::Clock(it) => it.id.clone(),
                 Found::Regulation(it) => it.id.clone(),
                 Found::Provision(it) => it.id.clone(),
             })
