@@ -32,7 +32,7 @@ pub(crate) struct Here<'s> {
 pub(crate) const SECTIONS: [(Word, &str); 8] = [
     (words::law, "law/index.html"),
     (words::rules, "rules/index.html"),
-    (words::kinds, "kinds/index.html"),
+    (words::kinds_short, "kinds/index.html"),
     (words::clocks, "clocks/index.html"),
     (words::documents, "documents/index.html"),
     (words::facts, "facts/index.html"),

@@ -40,6 +40,7 @@ words! {
     definitions: "Definisi", "Definitions";
     readings: "Bacaan", "Readings";
     kinds: "Jenis kerja sama", "Kinds of cooperation";
+    kinds_short: "Jenis", "Kinds";
     documents: "Dokumen", "Documents";
     clocks: "Tenggat", "Clocks";
     clock: "Tenggat", "Clock";

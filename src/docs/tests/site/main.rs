@@ -211,6 +211,16 @@ fn a_rule_opens_with_the_law_and_shows_its_tests() {
 }
 
 #[test]
+fn a_clock_opens_with_its_length_and_says_what_follows() {
+    let page = &PAGES["id/clocks/ksdpk.dprd.sikap.html"];
+    for text in ["Lamanya: 45 hari", "Permendagri 22/2020 Pasal 34 ayat (6)", "Bila lewat"] {
+        assert!(page.text.contains(text), "{text}");
+    }
+    let provision = &PAGES["id/law/permendagri-22-2020/pasal-34-ayat-6.html"];
+    assert!(provision.addresses.contains(&"../../clocks/ksdpk.dprd.sikap.html".to_owned()));
+}
+
+#[test]
 fn a_kind_shows_its_process_as_a_picture_and_as_lists() {
     let page = &PAGES["en/kinds/ksdpk.html"];
     assert_eq!(page.pictures, 1);
