@@ -149,7 +149,7 @@ impl Page {
 
     /// The readings that a rule or clock carries.
     fn carried(&mut self, readings: &[RuleReading]) {
-        let other = words::another_reading(self.language);
+        let other = words::the_other_reading(self.language);
         self.list(
             words::readings_heading(self.language),
             readings
@@ -237,7 +237,7 @@ impl Page {
         let l = self.language;
         self.title(&reading.title, &reading.id);
         self.line(words::meaning(l), &reading.text);
-        self.line(words::another_reading(l), &reading.other);
+        self.line(words::the_other_reading(l), &reading.other);
         self.citations(words::basis(l), &reading.citations);
         self.links(words::rules_heading(l), &reading.rules);
         self.links(words::clocks_heading(l), &reading.clocks);

@@ -12,12 +12,11 @@ use crate::writing;
 impl Collector<'_, '_> {
     /// Clocks, in declared order.
     pub(super) fn clocks(&self) -> Vec<Clock> {
-        let kinds = self.applicable();
         let clocks = self.linked.clocks.iter().enumerate();
         clocks
             .map(|(position, clock)| {
                 let kinds = self.kinds_where(|kind| {
-                    kinds.get(kind).is_some_and(|kind| kind.clocks.contains(&position))
+                    self.applicable.get(kind).is_some_and(|kind| kind.clocks.contains(&position))
                 });
                 self.clock(position, clock, kinds)
             })

@@ -16,12 +16,11 @@ const ANY_ITEM: &str = "…";
 impl Collector<'_, '_> {
     /// Rules, in declared order.
     pub(super) fn rules(&self) -> Vec<Rule> {
-        let kinds = self.applicable();
         let rules = self.linked.rules.iter().enumerate();
         rules
             .map(|(position, rule)| {
                 let kinds = self.kinds_where(|kind| {
-                    kinds.get(kind).is_some_and(|kind| kind.rules.contains(&position))
+                    self.applicable.get(kind).is_some_and(|kind| kind.rules.contains(&position))
                 });
                 self.rule(position, rule, kinds)
             })
