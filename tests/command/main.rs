@@ -2,8 +2,10 @@
 
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
+mod docs;
 mod errors;
 mod examples;
+mod explain;
 mod readings;
 mod schema;
 

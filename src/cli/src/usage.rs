@@ -51,7 +51,7 @@ fn sentence(error: &Error, language: Language) -> String {
         | ErrorKind::MissingSubcommand
         | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let missing = if argument.is_empty() {
-                "check, test, explain, law, readings, eval, schema"
+                "check, test, explain, eval, law, readings, docs, schema"
             } else {
                 &argument
             };

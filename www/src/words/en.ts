@@ -201,6 +201,7 @@ export const words: Words = {
   asOf: "Judged as of",
   today: "Today",
   rulebook: "Rulebook",
+  readRulebook: "Read the whole rulebook: every article, rule and question",
   reviewed: "Reviewed up to",
   digestRulebook: "Digest of the rulebook",
   digestProposal: "Digest of the proposal",

@@ -200,6 +200,7 @@ export const words = {
   asOf: "Dinilai per tanggal",
   today: "Hari ini",
   rulebook: "Buku aturan",
+  readRulebook: "Baca seluruh buku aturan: setiap pasal, aturan, dan pertanyaan",
   reviewed: "Ditinjau sampai",
   digestRulebook: "Sidik buku aturan",
   digestProposal: "Sidik usulan",

@@ -1,6 +1,7 @@
 //! One module a subcommand. Each says what it prints and how it ends.
 
 mod check;
+mod docs;
 mod eval;
 mod explain;
 mod law;
@@ -30,6 +31,7 @@ pub(crate) fn run(
         Some(("readings", matches)) => readings::run(matches, language, out, errors),
         Some(("eval", matches)) => eval::run(matches, language, out, errors),
         Some(("law", matches)) => law::run(matches, language, out, errors),
+        Some(("docs", matches)) => docs::run(matches, language, out, errors),
         Some(("schema", matches)) => Ok(schema::run(matches, out)),
         // The argument parser asks for one of these before it comes to this.
         _ => Err(Exit::Usage),

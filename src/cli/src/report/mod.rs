@@ -3,6 +3,7 @@
 //! Must not know: files, arguments, exit codes.
 
 mod assessment;
+mod entry;
 mod explanation;
 pub(crate) mod law;
 mod other;
@@ -11,6 +12,7 @@ mod timeline;
 mod value;
 
 pub(crate) use assessment::assessment;
+pub(crate) use entry::{entry, provision_line};
 pub(crate) use explanation::{explanation, rule, tree};
 pub(crate) use other::changes;
 pub(crate) use reading::{by_each_reading, named, reading};

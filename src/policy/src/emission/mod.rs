@@ -89,7 +89,7 @@ pub struct Output {
 #[must_use]
 pub fn compile(sources: &Sources) -> Compiled {
     let (model, diagnostics) = read(sources);
-    compile_model(&model, sources, diagnostics).0
+    compile_with(&model, sources, diagnostics, |_, _| ()).0
 }
 
 /// Compiles a model, and tells the type of its definition [`EVAL`] if it has one. `diagnostics`
@@ -97,8 +97,23 @@ pub fn compile(sources: &Sources) -> Compiled {
 fn compile_model(
     model: &Model,
     sources: &Sources,
-    mut diagnostics: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
 ) -> (Compiled, Option<Bilingual>) {
+    let (compiled, ty) = compile_with(model, sources, diagnostics, |linked, _| {
+        let evaluated = linked.definitions.iter().find(|it| it.source.id.value == EVAL);
+        evaluated.map(|it| describe(&linked.vocabulary, it.term.ty))
+    });
+    (compiled, ty.flatten())
+}
+
+/// Compiles a model, and hands what was linked and what came of it to whoever needs both.
+/// `diagnostics` are those of reading.
+pub(crate) fn compile_with<T>(
+    model: &Model,
+    sources: &Sources,
+    mut diagnostics: Vec<Diagnostic>,
+    then: impl FnOnce(&Linked<'_>, &Output) -> T,
+) -> (Compiled, Option<T>) {
     let sound = !has_errors(&diagnostics);
     let (linked, mut found) = link(model, sources);
     if !sound {
@@ -110,11 +125,10 @@ fn compile_model(
     let Some(linked) = linked.filter(|_| sound) else {
         return (Compiled { output: None, diagnostics }, None);
     };
-    let evaluated = linked.definitions.iter().find(|it| it.source.id.value == EVAL);
-    let ty = evaluated.map(|it| describe(&linked.vocabulary, it.term.ty));
     let mut output = emit(&linked, sources);
     output.first = first::first(model, &output, sources);
-    (Compiled { output: Some(output), diagnostics }, ty)
+    let found = then(&linked, &output);
+    (Compiled { output: Some(output), diagnostics }, Some(found))
 }
 
 /// Diagnostics that a declaration which could not be read may cause elsewhere.
