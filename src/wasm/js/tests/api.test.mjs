@@ -55,7 +55,11 @@ describe("assess", () => {
   });
 
   it("tells the verdict by another reading of the law, in a session too", () => {
-    const proposal = { tahap: "persiapan", jenis: "ksdpk", "tkksd.penetapan": "belum_ditetapkan" };
+    const proposal = {
+      tahap: "persiapan",
+      "mitra.jenis": "koperasi",
+      "tkksd.penetapan": "belum_ditetapkan",
+    };
     const { verdict, otherReadings } = assess(proposal, { at: AT });
     assert.equal(verdict, "incomplete");
     const told = otherReadings.find(({ reading }) => reading === "A8");
