@@ -354,15 +354,15 @@ pub(super) fn each_without_basis(rule: &Rule, each: &Each, missing: &[&str]) -> 
     )
 }
 
-/// `each.basis` where it has no meaning.
-pub(super) fn each_basis_not_needed(value: &Name) -> Diagnostic {
+/// `each.basis` or `each.reading` where it has no meaning.
+pub(super) fn each_basis_not_needed(key: &str, value: &Name) -> Diagnostic {
     Diagnostic::error(
         codes::EACH_BASIS_NOT_NEEDED,
-        "`each` atas rekaman tidak memiliki `basis` tersendiri",
-        "`each` over records has no `basis` of its own",
+        format!("`each` atas rekaman tidak memiliki `{key}` tersendiri"),
+        format!("`each` over records has no `{key}` of its own"),
     )
     .at(value.span, "", "")
-    .hint("tulis kutipannya di `basis` aturan", "write the citation under the rule's `basis`")
+    .hint(format!("tulis di `{key}` aturan"), format!("write it under the rule's `{key}`"))
 }
 
 /// A rule with `each` whose findings would all be the same.
