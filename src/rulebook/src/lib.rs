@@ -21,6 +21,7 @@ mod message;
 mod node;
 mod rule;
 mod rulebook;
+mod table;
 
 pub use calendar::CalendarYear;
 pub use encoding::{DecodeError, Digest, digest};
@@ -30,3 +31,4 @@ pub use message::{MESSAGES, Message, Note, Notice, Problem};
 pub use node::{Body, Comparison, Fold, Node, NodeId};
 pub use rule::{Definition, Document, Each, Kind, Rule, Severity};
 pub use rulebook::{Day, Rulebook, TextId};
+pub use table::CodeTable;

@@ -119,6 +119,8 @@ fn compile_model(
 const CONSEQUENCES: &[&str] = &[
     codes::UNKNOWN_NAME,
     codes::UNKNOWN_VALUE,
+    codes::UNKNOWN_RELATION,
+    codes::NOT_A_CODE,
     codes::UNKNOWN_FIELD,
     codes::UNKNOWN_REFERENCE,
     codes::UNKNOWN_REGULATION,

@@ -4,9 +4,9 @@
 //! anywhere.
 
 use patuh_rulebook::{
-    Body, CalendarYear, Citation, Comparison, Definition, Division, Document, Each, EnumType,
-    EnumValue, Fact, Field, Fold, Kind, Node, RecordType, Regulation, Rule, Rulebook, Severity,
-    Step, Type, Unit, UnitWord,
+    Body, CalendarYear, Citation, CodeTable, Comparison, Definition, Division, Document, Each,
+    EnumType, EnumValue, Fact, Field, Fold, Kind, Node, RecordType, Regulation, Rule, Rulebook,
+    Severity, Step, Type, Unit, UnitWord,
 };
 
 /// The rulebook of these bytes. Without bytes, everything in it is empty or zero.
@@ -40,6 +40,12 @@ pub(crate) fn rulebook(seed: &[u8]) -> Rulebook {
         records: from.list(|from| RecordType {
             id: from.string(),
             fields: from.list(|from| Field { name: from.string(), ty: ty(from) }),
+        }),
+        tables: from.list(|from| CodeTable {
+            id: from.string(),
+            keys: from.list(Source::string),
+            groups: from.list(Source::place),
+            relations: from.list(|from| from.list(Source::place)),
         }),
         units: from.list(|from| Unit {
             id: from.string(),
@@ -133,7 +139,7 @@ fn citation(from: &mut Source<'_>) -> Citation {
 }
 
 fn ty(from: &mut Source<'_>) -> Type {
-    match from.byte() % 8 {
+    match from.byte() % 9 {
         0 => Type::Bool,
         1 => Type::Int { min: from.whole(), max: from.whole(), unit: from.maybe(Source::place) },
         2 => Type::Money { min: from.whole(), max: from.whole() },
@@ -141,7 +147,8 @@ fn ty(from: &mut Source<'_>) -> Type {
         4 => Type::Text,
         5 => Type::Enum(from.place()),
         6 => Type::Set(from.place()),
-        _ => Type::Records(from.place()),
+        7 => Type::Records(from.place()),
+        _ => Type::Code(from.place()),
     }
 }
 
@@ -166,7 +173,7 @@ fn fold(from: &mut Source<'_>) -> Fold {
 }
 
 fn node(from: &mut Source<'_>) -> Node {
-    match from.byte() % 34 {
+    match from.byte() % 35 {
         0 => Node::Bool(from.flag()),
         1 => Node::Int(from.whole()),
         2 => Node::Date(from.day()),
@@ -200,7 +207,13 @@ fn node(from: &mut Source<'_>) -> Node {
         30 => Node::Fold { fold: fold(from), list: from.position(), body: from.position() },
         31 => Node::Outer(from.position()),
         32 => Node::Element,
-        _ => Node::Field(from.place()),
+        33 => Node::Field(from.place()),
+        _ => Node::Related {
+            table: from.place(),
+            relation: from.place(),
+            one: from.position(),
+            other: from.position(),
+        },
     }
 }
 
