@@ -1,7 +1,8 @@
 /**
  * Builds the page twice from the same source:
  *
- * - `dist/www/`: a folder for a web server, a chunk a language, names that change with content;
+ * - `dist/www/`: a folder for a web server, a chunk a language, names that change with content; it
+ *   links to the pages of the rulebook, which are put into its folder `docs/` afterwards;
  * - `dist/patuh.html`: one file with everything inside, which opens from a disk.
  *
  * Usage: node build.mjs [--npm FOLDER] [--out FOLDER]
@@ -68,6 +69,7 @@ async function folder() {
   const { metafile } = await build({
     ...common,
     outdir: target,
+    define: { RULEBOOK_PAGES: '"docs/"' },
     splitting: true,
     metafile: true,
     entryNames: "[name]-[hash]",
@@ -110,6 +112,8 @@ async function singleFile() {
     ...common,
     outdir: out,
     write: false,
+    // One file reaches no pages beside it: it may be sent to somebody alone.
+    define: { RULEBOOK_PAGES: '""' },
     loader: { ".wasm": "binary", ".bin": "binary" },
   });
   const text = (extension) => outputFiles.find(({ path }) => path.endsWith(extension)).text.trim();

@@ -2,8 +2,11 @@
 
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
+mod docs;
 mod errors;
 mod examples;
+mod explain;
+mod readings;
 mod schema;
 
 /// What a run of the command printed, and its exit code.

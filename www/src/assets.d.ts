@@ -2,6 +2,9 @@
 
 declare module "*.css";
 
+/** The folder of the rulebook's pages, with a slash; empty in the single file, which has none. */
+declare const RULEBOOK_PAGES: string;
+
 declare module "patuh/first.bin" {
   /** The address of the rulebook's first part, or its bytes in the single file. */
   const source: string | Uint8Array<ArrayBuffer>;

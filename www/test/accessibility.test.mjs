@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import axe from "axe-core";
+import { assertAccessible, assertFits } from "./support/axe.mjs";
 import { arrive, DESK, open, PHONE, screenshots } from "./support/browser.mjs";
 import { goTo, openExample } from "./support/form.mjs";
 
@@ -11,27 +11,6 @@ before(async () => {
   browser = await open();
 });
 after(() => browser.close());
-
-async function assertAccessible(page, step) {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
-  const { found, passes } = await page.evaluate(async () => {
-    const { violations, passes } = await window.axe.run(document, { resultTypes: ["violations"] });
-    return {
-      found: violations.map(({ id, nodes }) => `${id}: ${nodes[0].target.join(" ")}`),
-      passes: passes.length,
-    };
-  });
-  assert.deepEqual(found, [], step);
-  assert.ok(passes > 10, `${step}: axe looked at the page`);
-}
-
-async function assertFits(page, step) {
-  const { scroll, client } = await page.evaluate(() => ({
-    scroll: document.documentElement.scrollWidth,
-    client: document.documentElement.clientWidth,
-  }));
-  assert.ok(scroll <= client, `${step}: ${scroll} px wide in ${client}`);
-}
 
 for (const viewport of [DESK, PHONE]) {
   for (const colorScheme of ["light", "dark"]) {

@@ -67,7 +67,17 @@ pub(crate) fn command(language: Language) -> Command {
         )
         .subcommand(
             subcommand("explain", words::about_explain(l), l)
-                .arg(file("rule", words::help_rule(l)).required(true).value_name("RULE"))
+                .arg(
+                    file("asked", words::help_asked(l))
+                        .required(true)
+                        .value_name("RULE|FACT|DEFINITION|CITATION"),
+                )
+                .arg(file("file", words::help_explain_file(l)).value_name("FILE"))
+                .args([at(l), stage(l), json(l), policies(l)]),
+        )
+        .subcommand(
+            subcommand("readings", words::about_readings(l), l)
+                .arg(file("reading", words::help_reading(l)).value_name("READING"))
                 .arg(file("file", words::help_file(l)).value_name("FILE"))
                 .args([at(l), stage(l), json(l), policies(l)]),
         )
@@ -86,6 +96,11 @@ pub(crate) fn command(language: Language) -> Command {
             option("fingerprint", "FILE", words::help_fingerprint(l)),
             option("regulation", "ID", words::help_regulation(l)),
             option("svg", "FILE", words::help_svg(l)),
+            json(l),
+            policies(l),
+        ]))
+        .subcommand(subcommand("docs", words::about_docs(l), l).args([
+            option("out", "FOLDER", words::help_out(l)).default_value("dist/docs"),
             json(l),
             policies(l),
         ]))

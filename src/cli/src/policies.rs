@@ -1,10 +1,12 @@
 //! Where rules come from: the embedded rulebook, or a folder of policies compiled now.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
 use patuh_engine::Engine;
 use patuh_policy::diagnostic::Level;
+use patuh_policy::documentation::{Handbook, document};
 use patuh_policy::source::{SourceFile, Sources};
 use patuh_policy::{Compiled, Language, Output, load_folder, render_all};
 use patuh_rulebook::EnumType;
@@ -74,6 +76,31 @@ fn with_texts(
     };
     let texts = Texts::new(pack, &engine.catalogue(), language);
     Some(Rules { engine, texts })
+}
+
+/// The handbook of the embedded rulebook, or of the one in `folder`. What keeps it from compiling
+/// is printed.
+pub(crate) fn handbook(
+    folder: Option<&String>,
+    language: Language,
+    errors: &mut dyn Write,
+) -> Option<Handbook> {
+    handbooks(folder, language, errors)?.remove(crate::arguments::code(language))
+}
+
+/// The same in every language of the rulebook.
+pub(crate) fn handbooks(
+    folder: Option<&String>,
+    language: Language,
+    errors: &mut dyn Write,
+) -> Option<BTreeMap<String, Handbook>> {
+    let sources = match folder {
+        Some(folder) => sources(folder, errors)?,
+        None => embedded_sources(),
+    };
+    let documented = document(&sources);
+    output(documented.compiled, &sources, language, errors)?;
+    Some(documented.handbooks)
 }
 
 /// The policy files from which the embedded rulebook was compiled.

@@ -50,8 +50,11 @@ fn sentence(error: &Error, language: Language) -> String {
         ErrorKind::MissingRequiredArgument
         | ErrorKind::MissingSubcommand
         | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            let missing =
-                if argument.is_empty() { "check, test, explain, eval, schema" } else { &argument };
+            let missing = if argument.is_empty() {
+                "check, test, explain, readings, eval, law, docs, schema"
+            } else {
+                &argument
+            };
             format!("{}: {missing}", words::missing_argument(language))
         }
         _ => words::usage_wrong(language).to_owned(),

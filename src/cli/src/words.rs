@@ -24,17 +24,25 @@ words! {
         "Judge proposals (JSON files; - for standard input)";
     about_test: "Menjalankan uji kebijakan di sebuah folder",
         "Run the policy tests of a folder";
-    about_explain: "Menjelaskan satu aturan, atau mengapa ia berbunyi begitu untuk sebuah usulan",
-        "Explain a rule, or why it turned out as it did for a proposal";
+    about_explain: "Menjelaskan aturan, isian, definisi, atau pasal; atau hasil sebuah aturan untuk sebuah usulan",
+        "Explain a rule, fact, definition or provision; or why a rule turned out as it did for a proposal";
+    about_readings: "Menunjukkan bacaan atas aturan yang terbuka, dan putusan menurut bacaan lain",
+        "Show how open texts of the law are read, and the verdict by the other reading";
     about_eval: "Menghitung satu ungkapan bahasa kebijakan pada sebuah usulan",
         "Evaluate an expression of the policy language on a proposal";
     about_law: "Menunjukkan sejauh mana peraturan tercakup, dan apa yang berubah di naskahnya",
         "Show how far the law is covered, and what has changed in its text";
+    about_docs: "Menulis buku aturan sebagai folder halaman, dalam setiap bahasanya",
+        "Write the rulebook as a folder of pages, in each of its languages";
     about_schema: "Mencetak JSON Schema hasil pemeriksaan, atau berkas kebijakan",
         "Print the JSON Schema of assessments, or of policy files";
     help_files: "Berkas usulan", "Proposal files";
     help_file: "Berkas usulan", "Proposal file";
-    help_rule: "Nama aturan", "Name of the rule";
+    help_asked: "Nama, atau kutipan seperti \"22/2020 5(2)\" atau \"Permendagri 22/2020 Pasal 5 ayat (2)\"",
+        "A name, or a citation like \"22/2020 5(2)\" or \"Permendagri 22/2020 Pasal 5 ayat (2)\"";
+    help_explain_file: "Berkas usulan (hanya untuk aturan)", "Proposal file (for rules only)";
+    help_reading: "Catatan bacaan, misalnya A2; tanpa ini semuanya",
+        "Reading note, for example A2; all of them without it";
     help_expression: "Ungkapan, misalnya: kesepakatan.jangka_waktu_bulan <= 60",
         "Expression, for example: kesepakatan.jangka_waktu_bulan <= 60";
     help_folder: "Folder kebijakan", "Policy folder";
@@ -57,6 +65,7 @@ words! {
         "The regulation of the text; recognised without it";
     help_svg: "Tulis peta cakupan sebagai SVG (- untuk keluaran standar)",
         "Write the map of coverage as SVG (- for standard output)";
+    help_out: "Folder halaman (bawaan: dist/docs)", "Folder of the pages (default: dist/docs)";
     help_help: "Cetak bantuan", "Print help";
     help_version: "Cetak versi", "Print the version";
     usage_heading: "Pemakaian:", "Usage:";
@@ -109,9 +118,48 @@ words! {
     heading_fix: "Harus diperbaiki", "Must be fixed";
     heading_undecided: "Belum diketahui", "Not yet known";
     heading_warning: "Peringatan", "Warnings";
+    heading_timeline: "Tenggat", "Timeline";
     heading_questions: "Pertanyaan paling menentukan", "Most deciding questions";
     heading_input: "Tentang isi berkas", "About the file";
     heading_readings: "Bacaan yang dipakai", "Readings used";
+    by_this_reading: "Menurut bacaan yang dipakai", "By the reading that is taken";
+    more_rules: "aturan lagi", "more rules";
+    reading_taken: "Bacaan yang dipakai", "The reading that is taken";
+    reading_other: "Bacaan lain", "The other reading";
+    reading_rules: "Aturan", "Rules";
+    reading_clocks: "Tenggat", "Clocks";
+    reading_computed: "Putusan menurut bacaan lain dihitung; aturan yang berubah",
+        "The verdict by the other reading is computed; rules that change";
+    reading_not_computed: "Putusan menurut bacaan lain tidak dihitung.",
+        "The verdict by the other reading is not computed.";
+    clocks_open: "Tenggat lain yang bergantung pada jawaban yang belum ada",
+        "Other clocks, which depend on answers that are not there yet";
+    clock_waiting: "menunggu tanggal", "waiting for a date";
+    clock_running: "berjalan", "running";
+    clock_taken: "sudah diambil, tanggalnya belum dinyatakan",
+        "taken, on a day that is not stated";
+    clock_met: "tepat waktu", "in time";
+    clock_late: "terlambat", "late";
+    clock_lapsed: "lewat, langkahnya belum dinyatakan", "lapsed, and the step is not stated";
+    due: "paling lambat", "by";
+    at_the_latest: "sampai", "to";
+    since: "sejak", "from";
+    taken_on: "diambil", "taken on";
+    days_left: "hari lagi", "days left";
+    days_ago: "hari yang lalu", "days ago";
+    if_so: "Bila memang belum", "If it was indeed not taken";
+    if_passed: "Bila lewat", "If it passes";
+    other_reading: "Menurut bacaan lain", "By the other reading";
+    joint_leave: "Bila cuti bersama dihitung sebaliknya", "With joint leave counted the other way";
+    no_calendar: "Harinya belum pasti, sebab belum ada kalender tahun",
+        "The day is not certain, as there is no calendar of";
+    estimated: "Sebagian hari libur dalam hitungan ini masih perkiraan.",
+        "Some days off in this count are still estimates.";
+    calendar_days: "hari kalender", "calendar days";
+    working_days: "hari kerja", "working days";
+    months: "bulan", "months";
+    next_year: "hari tetap setiap tahun", "a fixed day every year";
+    fixed_day: "hari tetap", "a fixed day";
     as_of: "per", "as of";
     stage: "tahap", "stage";
     stage_unknown: "tahap belum diketahui", "stage not yet known";
@@ -150,6 +198,38 @@ words! {
     any_of: "salah satu dari ini", "one of these";
     none_of: "bukan", "not";
 
+    stage_from: "Mulai tahap", "Counts from stage";
+    acts: "Yang bertindak", "Who acts";
+    in_document: "Bagian dari", "Part of";
+    tags: "Tanda", "Tags";
+    in_force: "Berlaku", "In force";
+    in_force_since: "sejak", "since";
+    until: "sampai", "until";
+    items: "Untuk setiap", "For each of";
+    elements_of: "Untuk setiap butir dari", "For each entry of";
+    facts: "Isian", "Facts";
+    facts_through: "Isian lewat definisi", "Facts through definitions";
+    definitions: "Definisi", "Definitions";
+    kinds: "Jenis kerja sama", "Kinds of cooperation";
+    tests: "Uji yang menunjukkannya", "Tests that show it";
+    written_in: "Ditulis di", "Written in";
+    question: "Pertanyaan", "Question";
+    help_text: "Keterangan", "Help";
+    group: "Kelompok", "Group";
+    choices: "Pilihan", "Choices";
+    fields: "Kolom", "Fields";
+    rules_heading: "Aturan", "Rules";
+    rules_through: "Aturan lewat definisi", "Rules through definitions";
+    meaning: "Artinya", "Meaning";
+    used_by: "Dipakai oleh definisi", "Used by definitions";
+    within: "Bagian dari", "Part of";
+    parts: "Bagian-bagiannya", "Its parts";
+    readings_heading: "Bacaan", "Readings";
+    the_other_reading: "Bacaan lain", "The other reading";
+    process: "Tahapan", "Stages";
+    account: "Pertanggungjawaban", "Account";
+    answered_by: "Dijawab oleh", "Answered by";
+
     never_seen: "belum diuji", "never seen";
     rules: "aturan", "rules";
     of_them: "hasilnya", "their";
@@ -168,9 +248,24 @@ words! {
     not_text: "berkas bukan teks UTF-8", "the file is not UTF-8 text";
     too_large: "berkas lebih dari 256 KiB; satu usulan tidak pernah sebesar itu",
         "the file is larger than 256 KiB; no proposal is that large";
+    no_such_entry: "tidak ada aturan, isian, definisi, atau pasal bernama",
+        "there is no rule, fact, definition or provision named";
+    regulation_missing: "peraturan ini tidak ada dalam buku aturan",
+        "the rulebook does not have this regulation";
+    regulations_are: "yang ada", "it has";
+    no_such_place: "tidak mempunyai bagian ini", "has no such place";
+    places_are: "yang paling dekat", "nearest are";
+    which_regulation: "peraturan mana yang dimaksud? Bagian ini ada dalam",
+        "which regulation? This place is in";
+    only_rules_with_file: "hanya aturan yang dapat dijelaskan untuk sebuah usulan",
+        "only a rule can be explained for a proposal";
+    pages_written: "halaman di", "pages in";
+    out_not_ours: "folder ini berisi berkas lain; pilih folder kosong, atau folder yang ditulis `patuh docs`",
+        "this folder holds other files; choose an empty one, or one that `patuh docs` wrote";
+    cannot_write: "tidak dapat ditulis", "cannot be written";
     too_long: "berkas lebih dari 16 MiB; satu peraturan tidak pernah sepanjang itu",
         "the file is larger than 16 MiB; no regulation is that long";
-    no_such_rule: "tidak ada aturan bernama", "there is no rule named";
+    no_such_reading: "tidak ada catatan bacaan bernama", "there is no reading note named";
     did_you_mean: "maksud Anda", "did you mean";
     bad_date: "bukan tanggal yang ada; tulis seperti 2026-11-24",
         "is no date that exists; write it like 2026-11-24";

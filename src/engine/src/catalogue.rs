@@ -30,6 +30,7 @@ pub(crate) fn catalogue(loaded: &Loaded) -> Catalogue {
         kinds: kinds(loaded),
         documents: documents(loaded),
         definitions: definitions(loaded),
+        clocks: clocks(loaded),
         rules: rules(loaded),
     }
 }
@@ -83,6 +84,18 @@ fn definitions(loaded: &Loaded) -> Vec<CatalogueKind> {
         definitions.push(expression(loaded, id, &definition.basis, definition.node));
     }
     definitions
+}
+
+fn clocks(loaded: &Loaded) -> Vec<CatalogueKind> {
+    let mut clocks = Vec::new();
+    for (at, (clock, id)) in loaded.rulebook.clocks.iter().zip(&loaded.names.clocks).enumerate() {
+        clocks.push(CatalogueKind {
+            id: id.clone(),
+            basis: Names::all_of(&loaded.names.citations, &clock.basis),
+            facts: ids_at(loaded, &loaded.facts_of_clock, at),
+        });
+    }
+    clocks
 }
 
 fn expression(loaded: &Loaded, id: &Id, basis: &[u16], node: u32) -> CatalogueKind {

@@ -9,8 +9,8 @@ use core::fmt;
 use patuh_rulebook::{Digest, Notice as NoticeCode, Rulebook};
 
 use crate::assessment::{
-    Assessment, Catalogue, ExplainNode, Explanation, KindFound, Notice, Parameters, ProposalStamp,
-    Stage, Status, Trace,
+    Assessment, Catalogue, DeadlineState, ExplainNode, Explanation, KindFound, Notice, Parameters,
+    ProposalStamp, Stage, Status, Trace,
 };
 use crate::civil;
 use crate::evaluate::{Evaluator, Memory};
@@ -22,7 +22,9 @@ use crate::options::Options;
 use crate::reading::{self, Reading, Remarks};
 use crate::session::Session;
 use crate::truth::Truth;
-use crate::{canonical, catalogue, checklist, digits, explain, finding, question, trace};
+use crate::{
+    canonical, catalogue, checklist, digits, explain, finding, other, question, timeline, trace,
+};
 
 /// A rulebook, ready to judge proposals. Cloning it copies nothing.
 #[derive(Clone, Debug)]
@@ -172,6 +174,7 @@ pub(crate) fn assessment(
     let book = &loaded.rulebook;
     let stage = StageFound::of(evaluator, terms);
     let tally = Tally::new(loaded, statuses, stage);
+    let has_problems = !remarks.problems.is_empty();
     let letters = book.rules.iter().zip(statuses).map(|(rule, status)| {
         let letter = status.letter();
         if stage.counts(rule) { letter } else { letter.to_ascii_uppercase() }
@@ -183,6 +186,8 @@ pub(crate) fn assessment(
     } else {
         Vec::new()
     };
+    let mut timeline = timeline::timeline(evaluator, terms, memory);
+    timeline.retain(|it| it.state != DeadlineState::NotApplicable);
     Assessment {
         rulebook: loaded.stamp.clone(),
         proposal: ProposalStamp {
@@ -191,12 +196,20 @@ pub(crate) fn assessment(
         at: civil::format_day(terms.at),
         stage: stage_found(loaded, stage),
         kind: kind(evaluator, memory),
-        verdict: tally.verdict(!remarks.problems.is_empty()),
+        verdict: tally.verdict(has_problems),
+        other_readings: other::readings(
+            evaluator,
+            terms,
+            statuses,
+            (stage, tally, has_problems),
+            memory,
+        ),
         counts: tally.counts,
         statuses: letters.collect(),
         findings: finding::findings(evaluator, statuses, stage, memory),
         questions: question::questions(evaluator, terms, statuses, stage, memory),
         checklists: checklist::checklists(loaded, statuses),
+        timeline,
         problems: remarks.problems,
         notes: remarks.notes,
         notices: notices(evaluator, terms, stage, memory),

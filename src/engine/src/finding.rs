@@ -78,6 +78,13 @@ pub(crate) fn because(evaluator: &Evaluator<'_>, node: NodeId, memory: &Memory) 
     Walk::new(evaluator).because(None, node, None, memory)
 }
 
+/// The facts whose absence leaves a node open.
+pub(crate) fn missing(evaluator: &Evaluator<'_>, node: NodeId, memory: &Memory) -> Vec<Id> {
+    let mut walk = Walk::new(evaluator);
+    walk.follow(None, node, None, true, memory);
+    walk.missing()
+}
+
 /// The rule that findings are about.
 struct Walked<'a> {
     at: usize,

@@ -47,12 +47,14 @@ mod judge;
 mod load;
 mod options;
 mod order;
+mod other;
 mod question;
 mod reading;
 mod session;
 #[cfg(feature = "testing")]
 #[doc(hidden)]
 pub mod testing;
+mod timeline;
 mod trace;
 mod truth;
 mod value;

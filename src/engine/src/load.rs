@@ -61,6 +61,10 @@ pub(crate) struct Loaded {
     /// For each rule, the keys of its citations and its reading notes.
     pub(crate) basis_of_rule: Vec<Ids>,
     pub(crate) readings_of_rule: Vec<Ids>,
+    /// For each clock, the same.
+    pub(crate) law_of_clock: Vec<(Ids, Ids)>,
+    /// For each clock, the facts that it depends on.
+    pub(crate) facts_of_clock: Vec<Bits>,
     /// Positions of facts in the order of asking: group, then place in it, then id.
     pub(crate) asking: Vec<u16>,
     /// What the next questions know beforehand.
@@ -86,6 +90,13 @@ impl Loaded {
         for rule in &rulebook.rules {
             basis_of_rule.push(Names::all_of(&names.citations, &rule.basis).into());
             readings_of_rule.push(Names::all_of(&names.readings, &rule.readings).into());
+        }
+        let mut law_of_clock: Vec<(Ids, Ids)> = Vec::new();
+        for clock in &rulebook.clocks {
+            law_of_clock.push((
+                Names::all_of(&names.citations, &clock.basis).into(),
+                Names::all_of(&names.readings, &clock.readings).into(),
+            ));
         }
         let place = |at| rulebook.facts.get(at).map(|it: &Fact| (it.group, it.order));
         let mut asking = Vec::new();
@@ -114,6 +125,8 @@ impl Loaded {
             calendar_rules: typed.calendar_rules,
             basis_of_rule,
             readings_of_rule,
+            law_of_clock,
+            facts_of_clock: typed.facts_of_clock,
             asking,
             possible: Possible::default(),
             rulebook,

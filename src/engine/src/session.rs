@@ -11,7 +11,9 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::assessment::{Assessment, Change, ChangedRule, Explanation, Question, Status, Verdict};
+use crate::assessment::{
+    Assessment, Change, ChangedRule, Deadline, Explanation, Question, Status, Verdict,
+};
 use crate::engine::{UnknownRule, assessment};
 use crate::evaluate::{Evaluator, Memory};
 use crate::facts::{Entry, Facts};
@@ -20,7 +22,7 @@ use crate::judge::{StageFound, Tally, Terms, status};
 use crate::load::Loaded;
 use crate::options::Options;
 use crate::reading::{self, Remarks};
-use crate::{canonical, explain, question};
+use crate::{canonical, explain, question, timeline};
 
 /// A proposal that is answered fact by fact.
 #[derive(Clone, Debug)]
@@ -31,6 +33,8 @@ pub struct Session {
     facts: Facts,
     memory: Memory,
     statuses: Vec<Status>,
+    /// Every clock of the rulebook.
+    timeline: Vec<Deadline>,
     /// What reading had to say, for the facts where it did.
     remarks: Vec<(u16, Remarks)>,
 }
@@ -56,8 +60,10 @@ impl Session {
         evaluator.all(&mut memory);
         let rules = 0..loaded.rulebook.rules.len();
         let statuses = rules.map(|rule| status(&evaluator, &terms, rule, &mut memory)).collect();
+        let timeline = timeline::timeline(&evaluator, &terms, &memory);
         let explain = options.explain;
-        Self { loaded, terms, explain, facts, memory, statuses, remarks: Vec::new() }
+        let remarks = Vec::new();
+        Self { loaded, terms, explain, facts, memory, statuses, timeline, remarks }
     }
 
     /// States a fact, in place of what was stated for it before.
@@ -149,12 +155,30 @@ impl Session {
         let same = self.facts.entry(fact).stated == entry.stated;
         self.facts.set(fact, entry);
         let mut changed = Vec::new();
+        let mut timeline = Vec::new();
         if !same {
             self.judge_again(fact, &mut changed);
+            self.count_again(fact, &mut timeline);
         }
         let tally = self.tally();
         let verdict = tally.verdict(self.has_problems());
-        Change { verdict, changed, counts: tally.counts, problems, notes }
+        Change { verdict, changed, counts: tally.counts, timeline, problems, notes }
+    }
+
+    /// After the nodes were evaluated again.
+    fn count_again(&mut self, fact: u16, changed: &mut Vec<Deadline>) {
+        let mut clocks = self.loaded.facts_of_clock.iter();
+        if !clocks.any(|facts| facts.contains(fact.into())) {
+            return;
+        }
+        let evaluator = Evaluator { loaded: &self.loaded, facts: &self.facts, at: self.terms.at };
+        let timeline = timeline::timeline(&evaluator, &self.terms, &self.memory);
+        for (now, before) in timeline.iter().zip(&self.timeline) {
+            if now != before {
+                changed.push(now.clone());
+            }
+        }
+        self.timeline = timeline;
     }
 
     fn judge_again(&mut self, fact: u16, changed: &mut Vec<ChangedRule>) {

@@ -6,8 +6,8 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use patuh_rulebook::{
-    Body, CodeTable, Comparison, Document, EnumType, EnumValue, Fact, Field, Fold, Kind, Node,
-    NodeId, RecordType, Rule, Rulebook, Severity, Type, Unit, UnitWord,
+    Body, Clock, ClockUnit, CodeTable, Comparison, Document, EnumType, EnumValue, Fact, Field,
+    Fold, Kind, Length, Node, NodeId, RecordType, Rule, Rulebook, Severity, Type, Unit, UnitWord,
 };
 
 /// A rulebook that grows. It begins with the stages `penjajakan`, `persiapan` and
@@ -155,6 +155,26 @@ impl Book {
         });
         let last = self.rulebook.rules.len() - 1;
         &mut self.rulebook.rules[last]
+    }
+
+    /// Adds a clock that always applies, and gives it for changes.
+    pub fn clock(&mut self, id: &str, start: NodeId, unit: ClockUnit, count: u16) -> &mut Clock {
+        self.rulebook.clocks.push(Clock {
+            id: id.into(),
+            basis: vec![],
+            readings: vec![],
+            from: None,
+            until: None,
+            when: None,
+            after: None,
+            start,
+            length: Length { unit, count },
+            other: None,
+            done: None,
+            taken: None,
+        });
+        let last = self.rulebook.clocks.len() - 1;
+        &mut self.rulebook.clocks[last]
     }
 
     /// The rulebook with its facts in the order that the engine wants.

@@ -10,6 +10,7 @@
 pub mod codes;
 mod dates;
 pub mod diagnostic;
+pub mod documentation;
 mod emission;
 mod expression;
 #[cfg(test)]

@@ -15,7 +15,7 @@
 use patuh_rulebook::Day;
 
 use crate::Language;
-use crate::dates::civil;
+use crate::dates::{civil, parse_day};
 
 /// The months' names, from January on, as (Indonesian, English).
 const MONTHS: [(&str, &str); 12] = [
@@ -113,4 +113,17 @@ pub fn day(day: Day, language: Language) -> String {
         Language::En => en,
     };
     format!("{day} {month} {year}")
+}
+
+/// A day written as year-month-day with the name of its month. `None` when it is no day.
+///
+/// ```
+/// use patuh_policy::{Language, writing};
+///
+/// assert_eq!(writing::iso_day("2026-08-17", Language::En).as_deref(), Some("17 August 2026"));
+/// assert_eq!(writing::iso_day("2026-02-30", Language::En), None);
+/// ```
+#[must_use]
+pub fn iso_day(iso: &str, language: Language) -> Option<String> {
+    parse_day(iso).map(|found| day(found, language))
 }

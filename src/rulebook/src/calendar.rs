@@ -13,4 +13,6 @@ pub struct CalendarYear {
     pub joint_leave: Vec<u16>,
     /// Whether joint leave counts as a working day in this year's calendar.
     pub joint_leave_works: bool,
+    /// Those of the days above that are estimates, as days of the year from 1.
+    pub estimated: Vec<u16>,
 }

@@ -13,7 +13,7 @@
 //! | signed | a number: 0, −1, 1, −2, … are 0, 1, 2, 3, … (zigzag) |
 //! | bool | a number, 0 or 1 |
 //! | variant | a number, then the variant's parts |
-//! | optional | a number: 0, or one more than it would be; an optional `Each` is 0, or 1 and its parts |
+//! | optional | a number: 0, or one more than it would be; an optional `Each` or `Length` is 0, or 1 and its parts |
 //! | list | a number, then so many parts |
 //! | string | nothing in the numbers; its UTF-8 bytes in the letters, then `FF` |
 //! | near | signed: how far, wrapping, the value lies after the one that is expected |
@@ -24,7 +24,7 @@
 //!
 //! - The position of a node inside a table of nodes, and of a body's result, is a number: how
 //!   far, wrapping, it lies before the node that it stands in, or before the end of the table.
-//! - The `node` of a definition, `when` of a kind and `require` of a rule is near the node after
+//! - The `node` of a definition, `when` of a kind and `require` of a rule or alternative is near the node after
 //!   the one that the last of these named; the first of them is near the end of the last table.
 //!   All other positions of nodes and bodies are plain numbers.
 //! - A provision in a `basis` is near the one before it; the first, near the first of the last

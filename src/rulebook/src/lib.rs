@@ -14,6 +14,7 @@
 extern crate alloc;
 
 mod calendar;
+mod clock;
 mod encoding;
 mod fact;
 mod law;
@@ -24,11 +25,12 @@ mod rulebook;
 mod table;
 
 pub use calendar::CalendarYear;
+pub use clock::{Clock, ClockUnit, Length};
 pub use encoding::{DecodeError, Digest, digest};
 pub use fact::{EnumType, EnumValue, Fact, Field, RecordType, Type, Unit, UnitWord};
 pub use law::{Citation, Division, Regulation, Step};
 pub use message::{MESSAGES, Message, Note, Notice, Problem};
 pub use node::{Body, Comparison, Fold, Node, NodeId};
-pub use rule::{Definition, Document, Each, Kind, Rule, Severity};
+pub use rule::{Alternative, Definition, Document, Each, Kind, Rule, Severity};
 pub use rulebook::{Day, Rulebook, TextId};
 pub use table::CodeTable;

@@ -12,8 +12,9 @@ use std::{env, fs};
 
 use patuh_engine::{Engine, Input, Options, parse_day};
 use patuh_rulebook::{
-    Citation, Comparison, Division, Document, EnumType, EnumValue, Fact, Field, Kind, Node, NodeId,
-    RecordType, Regulation, Rule, Rulebook, Severity, Step, Type, Unit, UnitWord,
+    Citation, Clock, ClockUnit, Comparison, Division, Document, EnumType, EnumValue, Fact, Field,
+    Kind, Length, Node, NodeId, RecordType, Regulation, Rule, Rulebook, Severity, Step, Type, Unit,
+    UnitWord,
 };
 use serde_json::{Value, json};
 
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
 fn write(folder: &Path, rules: usize) -> std::io::Result<()> {
     let mut maker = Maker::new();
     let conditions: Vec<Value> = (0..rules).map(|number| maker.rule(number)).collect();
+    maker.clocks();
     let specimen = json!({ "at": "2026-11-24", "proposal": proposal(), "conditions": conditions });
     let bytes = maker.book.encode();
     let expected = expected(&bytes).map_err(std::io::Error::other)?;
@@ -128,6 +130,35 @@ impl Maker {
             "when": { "cel": when.cel, "javascript": when.javascript },
             "require": { "cel": require.cel, "javascript": require.javascript },
         })
+    }
+
+    /// Adds a clock of each unit, with everything that its result can hold.
+    fn clocks(&mut self) {
+        let units = [
+            ClockUnit::Days,
+            ClockUnit::WorkingDays,
+            ClockUnit::Months,
+            ClockUnit::NextYear,
+            ClockUnit::Fixed,
+        ];
+        for (at, unit) in units.into_iter().enumerate() {
+            let start = self.fact(&format!("bagian_{at}.mulai")).node;
+            let done = self.fact(&format!("bagian_{at}.selesai")).node;
+            self.book.clocks.push(Clock {
+                id: format!("tenggat.{at}"),
+                basis: vec![u16::try_from(at).unwrap_or(0)],
+                readings: vec![],
+                from: None,
+                until: None,
+                when: None,
+                after: None,
+                start,
+                length: Length { unit, count: 107 },
+                other: (at == 0).then_some(Length { unit: ClockUnit::WorkingDays, count: 30 }),
+                done: (at == 2).then_some(done),
+                taken: None,
+            });
+        }
     }
 
     fn requirement(&mut self, row: usize, section: usize) -> Expression {

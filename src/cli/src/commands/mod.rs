@@ -1,10 +1,12 @@
 //! One module a subcommand. Each says what it prints and how it ends.
 
 mod check;
+mod docs;
 mod eval;
 mod explain;
 mod law;
 mod opening;
+mod readings;
 mod schema;
 mod test;
 
@@ -26,8 +28,10 @@ pub(crate) fn run(
         Some(("check", matches)) => check::run(matches, language, out, errors),
         Some(("test", matches)) => Ok(test::run(matches, language, out, errors)),
         Some(("explain", matches)) => explain::run(matches, language, out, errors),
+        Some(("readings", matches)) => readings::run(matches, language, out, errors),
         Some(("eval", matches)) => eval::run(matches, language, out, errors),
         Some(("law", matches)) => law::run(matches, language, out, errors),
+        Some(("docs", matches)) => docs::run(matches, language, out, errors),
         Some(("schema", matches)) => Ok(schema::run(matches, out)),
         // The argument parser asks for one of these before it comes to this.
         _ => Err(Exit::Usage),

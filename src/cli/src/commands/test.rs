@@ -4,10 +4,13 @@ use std::io::Write;
 
 use clap::ArgMatches;
 use patuh_engine::{
-    Engine, Input, KindFound, Options, Status as Found, Truth as Held, Value, Verdict,
+    Deadline, DeadlineState, Engine, Input, KindFound, Options, Status as Found, Truth as Held,
+    Value, Verdict,
 };
 use patuh_policy::diagnostic::Level;
-use patuh_policy::testing::{self, Judge, Judged, Report, Seen, Status, Truth};
+use patuh_policy::testing::{
+    self, ClockState, Judge, Judged, Report, Seen, SeenClock, Status, Truth,
+};
 use patuh_policy::{Language, render_all};
 use patuh_rulebook::Day;
 use serde_json::json;
@@ -125,6 +128,12 @@ impl Judge for EngineJudge<'_> {
                 KindFound::Decided { kind, .. } => Some(kind.to_string()),
                 KindFound::Open { .. } => None,
             },
+            other: assessment
+                .other_readings
+                .iter()
+                .map(|it| (it.reading.to_string(), verdict(it.verdict).to_owned()))
+                .collect(),
+            clocks: self.clocks(&assessment.timeline),
             nodes: trace
                 .nodes
                 .iter()
@@ -144,6 +153,16 @@ impl Judge for EngineJudge<'_> {
 }
 
 impl EngineJudge<'_> {
+    /// Every clock of the rulebook; those that are not on the timeline do not apply.
+    fn clocks(&self, timeline: &[Deadline]) -> Vec<SeenClock> {
+        let clocks = self.engine.rulebook().clocks.iter();
+        let seen = clocks.map(|clock| {
+            let found = timeline.iter().find(|deadline| deadline.clock == clock.id.as_str());
+            found.map(seen_clock).unwrap_or_default()
+        });
+        seen.collect()
+    }
+
     fn seen(&self, value: &Value, condition: bool) -> Seen {
         match value {
             Value::Bool { value: true } => Seen::Truth(Truth::True),
@@ -152,6 +171,24 @@ impl EngineJudge<'_> {
             Value::Unknown => Seen::Value(None),
             value => Seen::Value(Some(report::value(value, self.texts, self.language))),
         }
+    }
+}
+
+fn seen_clock(deadline: &Deadline) -> SeenClock {
+    SeenClock {
+        state: match deadline.state {
+            DeadlineState::NotApplicable => ClockState::NotApplicable,
+            DeadlineState::Undecided => ClockState::Undecided,
+            DeadlineState::Waiting => ClockState::Waiting,
+            DeadlineState::Running => ClockState::Running,
+            DeadlineState::Taken => ClockState::Taken,
+            DeadlineState::Met => ClockState::Met,
+            DeadlineState::Late => ClockState::Late,
+            DeadlineState::Lapsed => ClockState::Lapsed,
+        },
+        due: deadline.due.day.clone(),
+        latest: deadline.due.latest.clone(),
+        other: deadline.other.first().map(|other| other.day.clone()).unwrap_or_default(),
     }
 }
 

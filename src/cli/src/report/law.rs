@@ -103,6 +103,7 @@ fn provision(it: &Provision) -> Value {
         "why": it.why,
         "rules": it.rules,
         "definitions": it.definitions,
+        "clocks": it.clocks,
         "facts": it.facts,
         "readings": it.readings,
         "digest": it.digest,

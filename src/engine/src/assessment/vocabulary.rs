@@ -36,6 +36,8 @@ pub struct Catalogue {
     pub documents: Vec<CatalogueDocument>,
     /// Definitions.
     pub definitions: Vec<CatalogueKind>,
+    /// Statutory clocks, in the order in which they run.
+    pub clocks: Vec<CatalogueKind>,
     /// Rules, in the order of [`super::Assessment::statuses`].
     pub rules: Vec<CatalogueRule>,
 }

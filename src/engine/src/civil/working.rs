@@ -14,6 +14,8 @@ use super::{Civil, add_days, is_leap};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct WorkingDays {
     years: Vec<Year>,
+    /// The most weekdays that are free in one of them, by either reading of joint leave.
+    most_free: i64,
 }
 
 #[derive(Clone, Debug)]
@@ -22,11 +24,21 @@ struct Year {
     first: Day,
     /// 31 December.
     last: Day,
-    /// One bit a day of the year, set for holidays.
-    free: [u64; 6],
+    /// One bit a day of the year, set for days off.
+    free: DaysOfYear,
+    /// The same by the other reading of joint leave.
+    other: DaysOfYear,
+    /// Set for days off that are estimated.
+    estimated: DaysOfYear,
     /// Working days in the whole year.
     count: i64,
 }
+
+/// One bit a day of the year.
+type DaysOfYear = [u64; 6];
+
+/// Most days off that a year without a calendar is thought to have.
+const MOST_FREE: i64 = 60;
 
 /// Longest count that is walked, in working days: about 400 years, more than any calendar.
 const LIMIT: i64 = 100_000;
@@ -35,14 +47,16 @@ impl WorkingDays {
     pub(crate) fn new(calendars: &[CalendarYear]) -> Self {
         let year = |at: usize| calendars.get(at).map(|it: &CalendarYear| it.year);
         let mut years: Vec<Year> = Vec::new();
+        let mut most_free = 0;
         for at in order::order(calendars.len(), &|a, b| year(a).cmp(&year(b))) {
             if let Some(year) = calendars.get(at).and_then(Year::new)
                 && years.last().is_none_or(|last| last.first < year.first)
             {
+                most_free = year.free_weekdays().max(most_free);
                 years.push(year);
             }
         }
-        Self { years }
+        Self { years, most_free: most_free.min(MOST_FREE) }
     }
 
     fn year(&self, day: Day) -> Option<&Year> {
@@ -61,9 +75,54 @@ impl WorkingDays {
         while left > 0 {
             at = add_days(at, step).ok_or(None)?;
             let year = self.year(at).ok_or_else(|| Some(Civil::from_day(at).year))?;
-            left -= i64::from(year.works(at));
+            left -= i64::from(year.works(at, false));
         }
         Ok(at)
+    }
+
+    /// The day some working days after a day, through years without a calendar too: as if all
+    /// their weekdays were worked or, for the latest that it can be, as if as many days off as a
+    /// known year has at most all fell into the count. Adds these years to `missing`.
+    pub(crate) fn bridge(
+        &self,
+        day: Day,
+        days: i64,
+        other: bool,
+        latest: bool,
+        missing: &mut Vec<i32>,
+    ) -> Option<Day> {
+        let mut left = days;
+        let mut at = day;
+        let mut bridged = 0;
+        while left > 0 {
+            at = add_days(at, 1)?;
+            let works = match self.year(at) {
+                Some(year) => year.works(at, other),
+                None => {
+                    let year = Civil::from_day(at).year;
+                    if bridged != year {
+                        bridged = year;
+                        order::insert(missing, year);
+                        left += if latest { self.most_free } else { 0 };
+                    }
+                    is_weekday(at)
+                }
+            };
+            left -= i64::from(works);
+        }
+        Some(at)
+    }
+
+    /// Whether an estimated day off lies after the first day and up to the second.
+    pub(crate) fn estimated(&self, first: Day, second: Day) -> bool {
+        let mut at = first;
+        while at < second {
+            at += 1;
+            if self.year(at).is_some_and(|year| year.has(&year.estimated, at)) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Working days after the first day up to and including the second; negative, by symmetry,
@@ -84,7 +143,7 @@ impl WorkingDays {
                 count += year.count;
                 at = year.last;
             } else {
-                count += i64::from(year.works(next));
+                count += i64::from(year.works(next, false));
                 at = next;
             }
         }
@@ -97,34 +156,55 @@ impl Year {
         let year = i32::from(calendar.year);
         let first = Civil::new(year, 1, 1)?.to_day();
         let last = first + if is_leap(year) { 365 } else { 364 };
-        let mut this = Self { first, last, free: [0; 6], count: 0 };
-        this.set_free(&calendar.holidays);
-        if !calendar.joint_leave_works {
-            this.set_free(&calendar.joint_leave);
-        }
+        let free = set(&calendar.holidays, &[]);
+        let with_leave = set(&calendar.holidays, &calendar.joint_leave);
+        let (free, other) =
+            if calendar.joint_leave_works { (free, with_leave) } else { (with_leave, free) };
+        let estimated = set(&calendar.estimated, &[]);
+        let mut this = Self { first, last, free, other, estimated, count: 0 };
         for day in first..=last {
-            this.count += i64::from(this.works(day));
+            this.count += i64::from(this.works(day, false));
         }
         Some(this)
     }
 
-    /// Days of the year, counted from 1.
-    fn set_free(&mut self, days: &[u16]) {
-        for day in days {
-            let index = usize::from(day.saturating_sub(1));
-            if let Some(word) = self.free.get_mut(index / 64) {
-                *word |= 1 << (index % 64);
-            }
+    /// Weekdays that are free by some reading of joint leave.
+    fn free_weekdays(&self) -> i64 {
+        let mut count = 0;
+        for day in self.first..=self.last {
+            let free = self.has(&self.free, day) || self.has(&self.other, day);
+            count += i64::from(is_weekday(day) && free);
         }
+        count
     }
 
-    fn works(&self, day: Day) -> bool {
-        // 1 January 1970 was a Thursday: with Monday as 0, day 0 is 3.
-        let weekday = (day + 3).rem_euclid(7);
-        let index = usize::try_from(day - self.first).unwrap_or(usize::MAX);
-        let free = self.free.get(index / 64).is_some_and(|word| word >> (index % 64) & 1 == 1);
-        weekday < 5 && !free
+    fn works(&self, day: Day, other: bool) -> bool {
+        let free = if other { &self.other } else { &self.free };
+        is_weekday(day) && !self.has(free, day)
     }
+
+    fn has(&self, days: &DaysOfYear, day: Day) -> bool {
+        let index = usize::try_from(day - self.first).unwrap_or(usize::MAX);
+        days.get(index / 64).is_some_and(|word| word >> (index % 64) & 1 == 1)
+    }
+}
+
+/// Days of the year, counted from 1, of two lists.
+fn set(some: &[u16], more: &[u16]) -> DaysOfYear {
+    let mut set = [0; 6];
+    for day in some.iter().chain(more) {
+        let index = usize::from(day.saturating_sub(1));
+        if let Some(word) = set.get_mut(index / 64) {
+            *word |= 1 << (index % 64);
+        }
+    }
+    set
+}
+
+/// Whether a day is no Saturday or Sunday.
+fn is_weekday(day: Day) -> bool {
+    // 1 January 1970 was a Thursday: with Monday as 0, day 0 is 3.
+    (day + 3).rem_euclid(7) < 5
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ pub(crate) struct Names {
     pub(crate) documents: Vec<Id>,
     pub(crate) kinds: Vec<Id>,
     pub(crate) definitions: Vec<Id>,
+    pub(crate) clocks: Vec<Id>,
     pub(crate) units: Vec<Id>,
     pub(crate) records: Vec<Id>,
     pub(crate) tables: Vec<Id>,
@@ -61,6 +62,9 @@ impl Names {
         }
         for it in &book.definitions {
             add(&mut names.definitions, &it.id);
+        }
+        for it in &book.clocks {
+            add(&mut names.clocks, &it.id);
         }
         for it in &book.units {
             add(&mut names.units, &it.id);

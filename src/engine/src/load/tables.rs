@@ -16,6 +16,7 @@ pub(super) fn check(book: &Rulebook) -> Result<(), LoadError> {
         found.types(book);
         found.law(book);
         found.rules(book);
+        found.clocks(book);
     }
     found.first.map_or(Ok(()), Err)
 }
@@ -72,11 +73,13 @@ impl Found {
         self.limit("groups", 4_096, book.groups.len());
         self.limit("bodies", 8_192, book.bodies.len());
         self.limit("rules", 8_192, book.rules.len());
+        self.limit("alternatives", 65_535, book.alternatives.len());
         self.limit("kinds", 1_024, book.kinds.len());
         self.limit("documents", 4_096, book.documents.len());
         self.limit("citations", 65_535, book.citations.len());
         self.limit("readings", 65_535, book.readings.len());
         self.limit("calendars", 1_024, book.calendars.len());
+        self.limit("clocks", 1_024, book.clocks.len());
         let mut nodes = book.nodes.len();
         for body in &book.bodies {
             nodes = nodes.saturating_add(body.nodes.len());
@@ -191,6 +194,23 @@ impl Found {
             if let Some((of, value)) = rule.item {
                 self.within("enums", book.enums.len(), of);
                 self.within("values", values(book, of), value);
+            }
+        }
+        for (entry, it) in book.alternatives.iter().enumerate() {
+            self.at("alternatives", entry);
+            self.within("readings", book.readings.len(), it.reading);
+            self.within("rules", book.rules.len(), it.rule);
+            self.within("stages", values(book, book.stages), it.stage);
+        }
+    }
+
+    fn clocks(&mut self, book: &Rulebook) {
+        for (entry, clock) in book.clocks.iter().enumerate() {
+            self.at("clocks", entry);
+            self.all_within("citations", book.citations.len(), &clock.basis);
+            self.all_within("readings", book.readings.len(), &clock.readings);
+            if let Some(after) = clock.after {
+                self.within("clocks", entry, after);
             }
         }
     }

@@ -69,6 +69,7 @@ pub(super) struct Typed {
     pub(super) facts_of_node: Vec<Bits>,
     pub(super) calendar_nodes: Vec<u32>,
     pub(super) calendar_rules: Vec<u32>,
+    pub(super) facts_of_clock: Vec<Bits>,
 }
 
 pub(super) fn check(book: &Rulebook) -> Result<Typed, LoadError> {
@@ -139,21 +140,30 @@ impl Checker<'_> {
         let mut calendar_rules = Vec::new();
         for (entry, rule) in book.rules.iter().enumerate() {
             let mut support = Bits::new(book.facts.len());
-            if let Some(when) = rule.when {
-                self.condition("rules", entry, scope, when)?;
-                scope.depend(&mut support, when);
-            }
-            if let Some(each) = &rule.each {
-                self.each(entry, each, scope)?;
-                scope.depend(&mut support, each.list);
-                if self.depend_on_body(&mut support, each.body, scope) {
-                    calendar_rules.push(u32::try_from(entry).unwrap_or_default());
-                }
-            } else {
-                self.condition("rules", entry, scope, rule.require)?;
-                scope.depend(&mut support, rule.require);
+            let conditions = (rule.when, rule.require, &rule.each);
+            if self.rule(("rules", entry), conditions, scope, &mut support)? {
+                calendar_rules.push(u32::try_from(entry).unwrap_or_default());
             }
             facts_of_rule.push(support);
+        }
+        for (entry, it) in book.alternatives.iter().enumerate() {
+            let mut support = Bits::new(book.facts.len());
+            let conditions = (it.when, it.require, &it.each);
+            self.rule(("alternatives", entry), conditions, scope, &mut support)?;
+        }
+        let mut facts_of_clock = Vec::new();
+        for (entry, clock) in book.clocks.iter().enumerate() {
+            let mut support = Bits::new(book.facts.len());
+            let days = [Some(clock.start), clock.done];
+            for (at, node) in days.into_iter().chain([clock.when, clock.taken]).enumerate() {
+                let Some(node) = node else { continue };
+                let ty = if at < 2 { NodeType::Date } else { NodeType::Bool };
+                if self.there("clocks", entry, scope, node)? != ty {
+                    return Err(self.stop("clocks", entry, Fault::Type));
+                }
+                scope.depend(&mut support, node);
+            }
+            facts_of_clock.push(support);
         }
         let mut calendar_nodes = Vec::new();
         for (entry, node) in (0_u32..).zip(&book.nodes) {
@@ -171,7 +181,36 @@ impl Checker<'_> {
             facts_of_node: supports,
             calendar_nodes,
             calendar_rules,
+            facts_of_clock,
         })
+    }
+
+    /// Checks the conditions of a rule and gathers the facts that they depend on; says whether
+    /// it counts working days for each element of a list.
+    fn rule(
+        &mut self,
+        place: (&'static str, usize),
+        (when, require, each): (Option<NodeId>, NodeId, &Option<Each>),
+        scope: Scope<'_>,
+        support: &mut Bits,
+    ) -> Result<bool, Stop> {
+        let (table, entry) = place;
+        if let Some(when) = when {
+            self.condition(table, entry, scope, when)?;
+            scope.depend(support, when);
+        }
+        match each {
+            Some(each) => {
+                self.each(place, each, scope)?;
+                scope.depend(support, each.list);
+                Ok(self.depend_on_body(support, each.body, scope))
+            }
+            None => {
+                self.condition(table, entry, scope, require)?;
+                scope.depend(support, require);
+                Ok(false)
+            }
+        }
     }
 
     /// The type of a node that an entry of a table points to.
@@ -202,16 +241,21 @@ impl Checker<'_> {
     }
 
     /// Checks what a rule requires of each element of a list.
-    fn each(&mut self, rule: usize, each: &Each, scope: Scope<'_>) -> Result<(), Stop> {
-        let list = self.there("rules", rule, scope, each.list)?;
+    fn each(
+        &mut self,
+        (table, entry): (&'static str, usize),
+        each: &Each,
+        scope: Scope<'_>,
+    ) -> Result<(), Stop> {
+        let list = self.there(table, entry, scope, each.list)?;
         if !matches!(list, NodeType::Records(_)) {
-            return Err(self.stop("rules", rule, Fault::Type));
+            return Err(self.stop(table, entry, Fault::Type));
         }
         let context = Context { within: TableId::Global, list };
         self.body(each.body, context, scope, self.book.nodes.len(), 1)?;
         let results = self.book.bodies.get(each.body as usize).map_or(0, |it| it.results.len());
         if results > 2 {
-            return Err(self.stop("rules", rule, Fault::Type));
+            return Err(self.stop(table, entry, Fault::Type));
         }
         Ok(())
     }

@@ -2,7 +2,10 @@
 
 use patuh_engine::testing::Book;
 use patuh_engine::{Engine, Input, Options};
-use patuh_rulebook::{Comparison, Each, Fold, Node, NodeId, Severity, Type};
+use patuh_rulebook::{
+    Alternative, CalendarYear, ClockUnit, Comparison, Each, Fold, Length, Node, NodeId, Severity,
+    Type,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -166,9 +169,92 @@ pub(crate) fn world(choices: &mut Choices, reach: Reach) -> World {
     }
     let kind = condition(&mut book, &facts, choices, 1, reach, &mut made);
     book.add_kind("ksdpk", kind);
+    if reach == Reach::Whole {
+        clocks(&mut book, &facts, choices, &made);
+    }
     let engine = Engine::load(&book.bytes()).unwrap();
     World { engine, facts, book }
 }
+
+/// Adds alternatives by three readings to the rulebook of a world, of which a proposal may state
+/// any stage.
+pub(crate) fn alternatives(world: &mut World, choices: &mut Choices) {
+    let book = &mut world.book;
+    let list = world.facts.iter().find(|it| matches!(it.ty, Type::Records(_))).map(|it| it.node);
+    let mut made = Vec::new();
+    for reading in 0..3_u16 {
+        book.rulebook.readings.push(format!("R{reading}"));
+        for rule in 0..book.rulebook.rules.len() {
+            if choices.below(3) == 0 {
+                continue;
+            }
+            let of_rule = &book.rulebook.rules[rule];
+            let (mut when, mut require) = (of_rule.when, of_rule.require);
+            let (mut severity, mut each) = (of_rule.severity, of_rule.each.clone());
+            let mut stage = of_rule.stage;
+            match choices.below(7) {
+                6 => stage = choices.below(3) as u16,
+                0 => severity = *choices.pick(&[Severity::Must, Severity::Prohibited]),
+                1 => severity = *choices.pick(&[Severity::Should, Severity::Info]),
+                2 => when = Some(book.node(Node::Bool(false))),
+                3 => {
+                    when = Some(condition(book, &world.facts, choices, 2, Reach::Whole, &mut made))
+                }
+                4 if each.is_some() => {
+                    let body = element_body(book, &world.facts, choices);
+                    each = list.map(|list| Each { list, body });
+                }
+                _ => require = condition(book, &world.facts, choices, 2, Reach::Whole, &mut made),
+            }
+            book.rulebook.alternatives.push(Alternative {
+                reading,
+                rule: rule as u16,
+                severity,
+                stage,
+                when,
+                require,
+                each,
+            });
+        }
+    }
+    world.engine = Engine::load(&book.bytes()).unwrap();
+}
+
+/// Some clocks, each perhaps after one of those before it.
+fn clocks(book: &mut Book, facts: &[Known], choices: &mut Choices, made: &[NodeId]) {
+    let day = facts.iter().find(|it| it.ty == Type::Date).unwrap().node;
+    let three = book.node(Node::Int(3));
+    let later = book.node(Node::AddDays(day, three));
+    for at in 0..choices.below(4) {
+        let unit = *choices.pick(&UNITS);
+        let count = *choices.pick(&[0, 1, 4, 40, 107]);
+        let start = *choices.pick(&[day, later]);
+        let is = |choices: &mut Choices| choices.below(3) == 1;
+        let clock = book.clock(&format!("tenggat.{at}"), start, unit, count);
+        clock.done = is(choices).then_some(later);
+        clock.taken = is(choices).then(|| *choices.pick(made));
+        clock.when = is(choices).then(|| *choices.pick(made));
+        clock.after = if is(choices) { u16::try_from(at).unwrap().checked_sub(1) } else { None };
+        clock.other = is(choices).then_some(Length { unit: ClockUnit::WorkingDays, count: 5 });
+    }
+    book.rulebook.calendars = (0..choices.below(3))
+        .map(|year| CalendarYear {
+            year: 2026 + year as i16,
+            holidays: vec![1, 359],
+            joint_leave: vec![358],
+            joint_leave_works: false,
+            estimated: vec![359],
+        })
+        .collect();
+}
+
+pub(crate) const UNITS: [ClockUnit; 5] = [
+    ClockUnit::Days,
+    ClockUnit::WorkingDays,
+    ClockUnit::Months,
+    ClockUnit::NextYear,
+    ClockUnit::Fixed,
+];
 
 /// A random condition.
 fn condition(

@@ -262,6 +262,7 @@ fn a_missing_calendar_leaves_open_and_is_noticed_in_a_session_too() {
         holidays: vec![],
         joint_leave: vec![],
         joint_leave_works: false,
+        estimated: vec![],
     }];
     let engine = Engine::load(&book.bytes()).unwrap();
     let mut session = engine.session(options());

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod assess;
+mod clocks;
 mod explain;
 mod generate;
 mod hostile;
@@ -10,6 +11,7 @@ mod judge;
 mod load;
 mod monotone;
 mod operators;
+mod other;
 mod questions;
 mod repeat;
 mod session;

@@ -1,6 +1,6 @@
 //! A session gives what a fresh assessment of the same facts gives.
 
-use patuh_engine::Input;
+use patuh_engine::{DeadlineState, Input};
 use proptest::prelude::*;
 
 use crate::generate::{Choices, Reach, answers, choices, options, proposal, world};
@@ -39,6 +39,17 @@ proptest! {
             prop_assert_eq!(change.counts, fresh.counts);
             let changed = before.statuses.chars().zip(fresh.statuses.chars()).filter(|(a, b)| a != b);
             prop_assert_eq!(change.changed.len(), changed.count());
+            let mut timeline = before.timeline;
+            for deadline in change.timeline {
+                let same = timeline.iter().position(|it| it.clock == deadline.clock);
+                prop_assert_ne!(same.map(|at| &timeline[at]), Some(&deadline));
+                same.map(|at| timeline.remove(at));
+                if deadline.state != DeadlineState::NotApplicable {
+                    timeline.push(deadline);
+                }
+            }
+            timeline.sort_by(|a, b| a.clock.cmp(&b.clock));
+            prop_assert_eq!(&timeline, &fresh.timeline);
             let again = Input::from_json(&session.proposal()).unwrap();
             prop_assert_eq!(&world.engine.assess(&again, &options()), &fresh);
         }

@@ -59,6 +59,7 @@ pub(super) fn first(model: &Model, whole: &Output, sources: &Sources) -> Option<
     part.documents.retain(|it| documents.contains(&it.text.id.value));
     let readings = named(&mut part.rules.iter().flat_map(|rule| &rule.reading));
     part.readings.retain(|reading| readings.contains(&reading.id.value));
+    part.clocks.clear();
     part.calendars.clear();
     for provision in part.laws.iter_mut().flat_map(|law| &mut law.provisions) {
         provision.account = None;

@@ -6,6 +6,8 @@
 //!
 //! Must not know: YAML, how conditions are parsed, proposals' answers.
 
+mod alternatives;
+mod clocks;
 mod evaluation;
 mod first;
 mod lowering;
@@ -87,7 +89,7 @@ pub struct Output {
 #[must_use]
 pub fn compile(sources: &Sources) -> Compiled {
     let (model, diagnostics) = read(sources);
-    compile_model(&model, sources, diagnostics).0
+    compile_with(&model, sources, diagnostics, |_, _| ()).0
 }
 
 /// Compiles a model, and tells the type of its definition [`EVAL`] if it has one. `diagnostics`
@@ -95,8 +97,23 @@ pub fn compile(sources: &Sources) -> Compiled {
 fn compile_model(
     model: &Model,
     sources: &Sources,
-    mut diagnostics: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
 ) -> (Compiled, Option<Bilingual>) {
+    let (compiled, ty) = compile_with(model, sources, diagnostics, |linked, _| {
+        let evaluated = linked.definitions.iter().find(|it| it.source.id.value == EVAL);
+        evaluated.map(|it| describe(&linked.vocabulary, it.term.ty))
+    });
+    (compiled, ty.flatten())
+}
+
+/// Compiles a model, and hands what was linked and what came of it to whoever needs both.
+/// `diagnostics` are those of reading.
+pub(crate) fn compile_with<T>(
+    model: &Model,
+    sources: &Sources,
+    mut diagnostics: Vec<Diagnostic>,
+    then: impl FnOnce(&Linked<'_>, &Output) -> T,
+) -> (Compiled, Option<T>) {
     let sound = !has_errors(&diagnostics);
     let (linked, mut found) = link(model, sources);
     if !sound {
@@ -108,11 +125,10 @@ fn compile_model(
     let Some(linked) = linked.filter(|_| sound) else {
         return (Compiled { output: None, diagnostics }, None);
     };
-    let evaluated = linked.definitions.iter().find(|it| it.source.id.value == EVAL);
-    let ty = evaluated.map(|it| describe(&linked.vocabulary, it.term.ty));
     let mut output = emit(&linked, sources);
     output.first = first::first(model, &output, sources);
-    (Compiled { output: Some(output), diagnostics }, ty)
+    let found = then(&linked, &output);
+    (Compiled { output: Some(output), diagnostics }, Some(found))
 }
 
 /// Diagnostics that a declaration which could not be read may cause elsewhere.
@@ -142,6 +158,8 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
     let (definitions, definitions_written) = lowering.definitions(&provisions);
     let kinds = lowering.kinds(&provisions);
     let (rules, rules_written) = lowering.rules(&provisions);
+    let alternatives = lowering.alternatives(&rules);
+    let clocks = lowering.clocks(&provisions);
     let lowered = lowering.finish();
 
     let mut rulebook = linked.rulebook.clone();
@@ -150,6 +168,8 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
     rulebook.definitions = definitions;
     rulebook.kinds = kinds;
     rulebook.rules = rules;
+    rulebook.alternatives = alternatives;
+    rulebook.clocks = clocks;
     rulebook.nodes = lowered.nodes;
     rulebook.bodies = lowered.bodies;
     rulebook.texts = lowered.texts;
@@ -171,6 +191,13 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
             bodies: lowered.bodies_from,
             rules: rules_written,
             definitions: definitions_written,
+            readings: linked
+                .model
+                .readings
+                .iter()
+                .map(|it| (it.id.value.clone(), it.id.span))
+                .collect(),
+            clocks: linked.clocks.iter().map(|clock| clock.source.id.span).collect(),
         },
         law,
         first: None,

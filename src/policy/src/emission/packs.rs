@@ -103,6 +103,7 @@ impl Packer<'_> {
                 ),
             ),
             ("rules".to_owned(), object(self.linked.rules.iter().map(|rule| self.rule(rule)))),
+            ("clocks".to_owned(), self.clocks()),
             ("readings".to_owned(), self.readings()),
             ("citations".to_owned(), self.citations()),
             (
@@ -205,16 +206,31 @@ impl Packer<'_> {
         (source.id.value.clone(), object(entry))
     }
 
-    fn readings(&self) -> Value {
-        let readings = self.linked.model.readings.iter().zip(&self.linked.readings);
-        object(readings.map(|(reading, basis)| {
+    fn clocks(&self) -> Value {
+        object(self.linked.model.clocks.iter().map(|clock| {
             let entry = json!({
-                "basis": self.keys(basis),
-                "other": self.text(&reading.other),
-                "text": self.text(&reading.text),
-                "title": self.text(&reading.title),
+                "label": self.text(&clock.label),
+                "late": self.text(&clock.late),
+                "who": self.text(&clock.who),
             });
-            (reading.id.value.clone(), entry)
+            (clock.id.value.clone(), entry)
+        }))
+    }
+
+    fn readings(&self) -> Value {
+        let readings = self.linked.model.readings.iter().zip(&self.linked.readings).enumerate();
+        object(readings.map(|(position, (reading, basis))| {
+            let alternatives = self.rulebook.alternatives.iter();
+            let computed = alternatives.map(|it| usize::from(it.reading)).any(|it| it == position);
+            let entry = [
+                ("basis", Some(self.keys(basis))),
+                ("computed", computed.then_some(Value::Bool(true))),
+                ("other", Some(self.text(&reading.other))),
+                ("text", Some(self.text(&reading.text))),
+                ("title", Some(self.text(&reading.title))),
+            ];
+            let entry = entry.into_iter().filter_map(|(key, it)| Some((key.to_owned(), it?)));
+            (reading.id.value.clone(), object(entry))
         }))
     }
 

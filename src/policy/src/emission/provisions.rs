@@ -20,6 +20,7 @@ impl Provisions {
                 cited.extend(of_values.iter().flatten());
             }
         }
+        cited.extend(linked.clocks.iter().flat_map(|clock| &clock.basis));
         cited.extend(linked.definitions.iter().flat_map(|definition| &definition.basis));
         cited.extend(linked.kinds.iter().flat_map(|kind| &kind.basis));
         cited.extend(linked.readings.iter().flatten());

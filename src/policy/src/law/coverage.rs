@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use patuh_rulebook::{Day, Rulebook, Step};
+use patuh_rulebook::{Day, Division, Rulebook, Step};
 
 use crate::linking::{Linked, written};
 use crate::model::{AccountWord, Texts};
@@ -75,6 +75,8 @@ pub struct Provision {
     pub rules: Vec<String>,
     /// Definitions and kinds that rest on it.
     pub definitions: Vec<String>,
+    /// Clocks that rest on it.
+    pub clocks: Vec<String>,
     /// Facts whose source it is.
     pub facts: Vec<String>,
     /// Readings that speak of it.
@@ -141,6 +143,7 @@ impl Coverage {
 struct Resting {
     rules: BTreeMap<usize, Vec<String>>,
     definitions: BTreeMap<usize, Vec<String>>,
+    clocks: BTreeMap<usize, Vec<String>>,
     facts: BTreeMap<usize, Vec<String>>,
     readings: BTreeMap<usize, Vec<String>>,
 }
@@ -173,9 +176,7 @@ pub(crate) fn coverage(linked: &Linked<'_>, rulebook: &Rulebook, cited: &[usize]
             }
             chapter = starts.iter().position(|start| *start == Some(number)).or(chapter);
             let has_parts = linked.law.provisions.iter().any(|other| {
-                other.regulation == position
-                    && other.steps.len() > provision.steps.len()
-                    && other.steps.starts_with(&provision.steps)
+                other.regulation == position && is_part(&other.steps, &provision.steps)
             });
             let at = |number: &BTreeMap<usize, Vec<String>>, key| {
                 number.get(&key).cloned().unwrap_or_default()
@@ -204,6 +205,7 @@ pub(crate) fn coverage(linked: &Linked<'_>, rulebook: &Rulebook, cited: &[usize]
                 why: account.and_then(|it| it.why.as_ref()).map(texts).unwrap_or_default(),
                 rules: at(&resting.rules, number),
                 definitions: at(&resting.definitions, number),
+                clocks: at(&resting.clocks, number),
                 facts: at(&resting.facts, number),
                 readings: at(&resting.readings, number),
                 digest: digests.get(&number).cloned(),
@@ -255,6 +257,11 @@ fn resting(linked: &Linked<'_>, rulebook: &Rulebook, cited: &[usize]) -> Resting
             resting.definitions.entry(*number).or_default().push(id.clone());
         }
     }
+    for clock in &linked.clocks {
+        for number in &clock.basis {
+            resting.clocks.entry(*number).or_default().push(clock.source.id.value.clone());
+        }
+    }
     for (id, source) in &linked.fact_sources {
         for number in source {
             resting.facts.entry(*number).or_default().push((*id).to_owned());
@@ -268,6 +275,18 @@ fn resting(linked: &Linked<'_>, rulebook: &Rulebook, cited: &[usize]) -> Resting
     resting
 }
 
+/// Whether a place stands in another. `Lampiran` alone holds `Lampiran I`.
+fn is_part(part: &[Step], whole: &[Step]) -> bool {
+    let annexes = |steps: &[Step]| {
+        steps.len() == 1 && steps.iter().all(|it| it.division == Division::Lampiran)
+    };
+    (part.len() > whole.len() && part.starts_with(whole))
+        || (annexes(whole)
+            && whole.iter().all(|it| it.label.is_empty())
+            && part.first().is_some_and(|it| it.division == Division::Lampiran)
+            && part != whole)
+}
+
 fn fault(provision: &Provision, has_parts: bool) -> Option<Fault> {
     let named = !provision.of.is_empty();
     let reason = !provision.why.is_empty();
@@ -276,7 +295,7 @@ fn fault(provision: &Provision, has_parts: bool) -> Option<Fault> {
         None => (false, Fault::NoAccount),
         Some(AccountWord::Encoded) => (named || !provision.rules.is_empty(), Fault::NoRule),
         Some(AccountWord::Definition) => (named || reason || used, Fault::NoDefinition),
-        Some(AccountWord::Timeline) => (named, Fault::NoClock),
+        Some(AccountWord::Timeline) => (named || !provision.clocks.is_empty(), Fault::NoClock),
         Some(AccountWord::Attestation) => (named || !provision.facts.is_empty(), Fault::NoFact),
         Some(AccountWord::Organ | AccountWord::Transitional) => (reason, Fault::NoReason),
         Some(AccountWord::Opening) => (has_parts, Fault::NoParts),

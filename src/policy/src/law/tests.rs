@@ -139,6 +139,7 @@ fn an_account_holds_only_if_what_it_says_is_there() {
         (&format!(", account: organ{why}"), None),
         (&format!(", account: definition{why}"), None),
         (", account: attestation, of: jenis", None),
+        (", account: timeline, of: contoh.tanggapan", None),
     ] {
         let law = policy(&provision("Pasal 1", account), "");
         let found = law.provisions().find(|it| it.key.starts_with("contoh-9"));

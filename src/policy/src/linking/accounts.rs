@@ -53,6 +53,7 @@ fn answers(model: &crate::model::Model) -> Vec<String> {
     let ids = ids.chain(model.definitions.iter().map(|it| &it.id));
     let ids = ids.chain(model.kinds.iter().map(|it| &it.text.id));
     let ids = ids.chain(model.records.iter().map(|it| &it.id));
+    let ids = ids.chain(model.clocks.iter().map(|it| &it.id));
     let ids = ids.chain(model.documents.iter().map(|it| &it.text.id));
     let ids = ids.chain(model.readings.iter().map(|it| &it.id));
     let ids = ids.chain(model.enums.iter().map(|it| &it.id));

@@ -30,11 +30,18 @@ impl Linker<'_> {
 
     fn calendar(&mut self, calendar: &Calendar) -> Option<CalendarYear> {
         let year = i16::try_from(calendar.year.value).ok()?;
+        let free = || calendar.holidays.iter().chain(&calendar.joint_leave);
+        for day in &calendar.estimated {
+            if !free().any(|other| other.value == day.value) {
+                self.diagnostics.push(complaint::estimated_but_not_free(day));
+            }
+        }
         Some(CalendarYear {
             year,
             holidays: self.days_of_year(year, &calendar.holidays),
             joint_leave: self.days_of_year(year, &calendar.joint_leave),
             joint_leave_works: calendar.joint_leave_works,
+            estimated: self.days_of_year(year, &calendar.estimated),
         })
     }
 

@@ -4,9 +4,9 @@ use patuh_rulebook::Day;
 
 use crate::codes::back as codes;
 use crate::dates::written;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Bilingual, Diagnostic};
 use crate::expression::Vocabulary;
-use crate::model::{Definition, Each, Law, Manifest, Name, Rule};
+use crate::model::{Clock, Definition, Each, Law, Manifest, Name, Rule};
 use crate::source::Span;
 
 /// Something that can be referred to, in both languages.
@@ -27,9 +27,10 @@ pub(super) const DOCUMENT: Noun = Noun { id: "dokumen", en: "document" };
 pub(super) const READING: Noun = Noun { id: "catatan bacaan", en: "reading note" };
 pub(super) const STAGE: Noun = Noun { id: "tahap", en: "stage" };
 pub(super) const FACT: Noun = Noun { id: "fakta", en: "fact" };
+pub(super) const CLOCK: Noun = Noun { id: "tenggat", en: "clock" };
 pub(super) const ANSWER: Noun = Noun {
-    id: "aturan, fakta, definisi, pilihan, dokumen, atau catatan bacaan",
-    en: "rule, fact, definition, choice, document or reading note",
+    id: "aturan, tenggat, fakta, definisi, pilihan, dokumen, atau catatan bacaan",
+    en: "rule, clock, fact, definition, choice, document or reading note",
 };
 pub(super) const REGULATION: Noun = Noun { id: "peraturan", en: "regulation" };
 pub(super) const PLACE: Noun = Noun { id: "ketentuan", en: "provision" };
@@ -393,15 +394,72 @@ pub(super) fn each_without_basis(rule: &Rule, each: &Each, missing: &[&str]) -> 
     )
 }
 
-/// `each.basis` where it has no meaning.
-pub(super) fn each_basis_not_needed(value: &Name) -> Diagnostic {
+/// `each.basis` or `each.reading` where it has no meaning.
+pub(super) fn each_basis_not_needed(key: &str, value: &Name) -> Diagnostic {
     Diagnostic::error(
         codes::EACH_BASIS_NOT_NEEDED,
-        "`each` atas rekaman tidak memiliki `basis` tersendiri",
-        "`each` over records has no `basis` of its own",
+        format!("`each` atas rekaman tidak memiliki `{key}` tersendiri"),
+        format!("`each` over records has no `{key}` of its own"),
     )
     .at(value.span, "", "")
-    .hint("tulis kutipannya di `basis` aturan", "write the citation under the rule's `basis`")
+    .hint(format!("tulis di `{key}` aturan"), format!("write it under the rule's `{key}`"))
+}
+
+/// A rule by the other reading of a note that it does not show.
+pub(super) fn other_not_named(reading: &Name, rule: &Rule) -> Diagnostic {
+    let (name, rule) = (&reading.value, &rule.id.value);
+    Diagnostic::error(
+        codes::OTHER_NOT_NAMED,
+        format!("aturan `{rule}` tidak menyebut bacaan `{name}`"),
+        format!("rule `{rule}` does not name the reading `{name}`"),
+    )
+    .at(reading.span, "", "")
+    .hint(
+        format!("tambahkan `{name}` pada `reading` aturan ini"),
+        format!("add `{name}` to the rule's `reading`"),
+    )
+}
+
+/// A definition by the other reading of a note that no rule shows.
+pub(super) fn other_not_shown(reading: &Name, definition: &Definition) -> Diagnostic {
+    let (name, id) = (&reading.value, &definition.id.value);
+    Diagnostic::error(
+        codes::OTHER_NOT_NAMED,
+        format!("tidak ada aturan yang menyebut bacaan `{name}` dari definisi `{id}`"),
+        format!("no rule names the reading `{name}` of the definition `{id}`"),
+    )
+    .at(reading.span, "", "")
+    .hint(
+        format!("tambahkan `{name}` pada `reading` aturan yang memakai definisi ini"),
+        format!("add `{name}` to the `reading` of a rule that uses the definition"),
+    )
+}
+
+/// The other reading says what is said anyway.
+pub(super) fn other_same(place: Span) -> Diagnostic {
+    Diagnostic::error(
+        codes::OTHER_SAME,
+        "menurut bacaan lain tidak ada yang berubah",
+        "by the other reading nothing changes",
+    )
+    .at(place, "", "")
+    .hint("tulis hanya yang berubah, atau `none`", "write only what changes, or `none`")
+}
+
+/// A definition whose value is of another type by the other reading.
+pub(super) fn other_type(
+    definition: &Definition,
+    text: &Name,
+    [own, other]: [Bilingual; 2],
+) -> Diagnostic {
+    let id = &definition.id.value;
+    Diagnostic::error(
+        codes::OTHER_TYPE,
+        format!("menurut bacaan lain definisi `{id}` menjadi {}", other.id),
+        format!("by the other reading the definition `{id}` becomes {}", other.en),
+    )
+    .at(text.span, other.id, other.en)
+    .at(definition.is.span, own.id, own.en)
 }
 
 /// A rule with `each` whose findings would all be the same.
@@ -477,4 +535,117 @@ pub(super) fn day_twice(second: &Name, first: &Name) -> Diagnostic {
     )
     .at(second.span, "", "")
     .at(first.span, "sudah di sini", "already here")
+}
+
+/// A day that is estimated but is no day off.
+pub(super) fn estimated_but_not_free(day: &Name) -> Diagnostic {
+    Diagnostic::error(
+        codes::ESTIMATED_NOT_FREE,
+        format!("{} bukan hari libur atau cuti bersama", day.value),
+        format!("{} is neither a holiday nor joint leave", day.value),
+    )
+    .at(day.span, "disebut perkiraan di sini", "called an estimate here")
+    .hint(
+        "tulis juga di bawah `holidays` atau `joint-leave`",
+        "write it under `holidays` or `joint-leave` too",
+    )
+}
+
+/// A day is asked for.
+pub(super) fn not_a_day(text: &Name, found: &Bilingual) -> Diagnostic {
+    Diagnostic::error(
+        codes::NOT_A_DAY,
+        format!("di sini diminta tanggal, tetapi ini {}", found.id),
+        format!("a date is asked for here, but this is {}", found.en),
+    )
+    .at(text.span, "", "")
+    .hint("sebut fakta atau definisi berjenis tanggal", "name a fact or definition that is a date")
+}
+
+/// A clock that begins after one that is declared later.
+pub(super) fn later_clock(name: &Name) -> Diagnostic {
+    Diagnostic::error(
+        codes::LATER_CLOCK,
+        format!("tenggat `{}` belum dinyatakan sebelum ini", name.value),
+        format!("clock `{}` is not declared before this one", name.value),
+    )
+    .at(name.span, "", "")
+    .hint(
+        "nyatakan tenggat menurut urutan berjalannya",
+        "declare clocks in the order in which they run",
+    )
+}
+
+/// A clock with no length, or with several.
+pub(super) fn one_length(clock: &Clock) -> Diagnostic {
+    let id = &clock.id.value;
+    let complaint = match clock.lengths.as_slice() {
+        [first, second, ..] => Diagnostic::error(
+            codes::CLOCK_LENGTH,
+            format!("tenggat `{id}` menyebut lebih dari satu lama"),
+            format!("clock `{id}` names more than one length"),
+        )
+        .at(second.key.span, "satu lagi di sini", "another one here")
+        .at(first.key.span, "sudah di sini", "already here"),
+        _ => Diagnostic::error(
+            codes::CLOCK_LENGTH,
+            format!("tenggat `{id}` tidak menyebut lamanya"),
+            format!("clock `{id}` does not say how long it runs"),
+        )
+        .at(clock.id.span, "", ""),
+    };
+    complaint.hint(
+        "tulis satu dari `days`, `working-days`, `months`, `next-year`, `due`",
+        "write one of `days`, `working-days`, `months`, `next-year`, `due`",
+    )
+}
+
+/// A clock that counts from nowhere.
+pub(super) fn no_start(clock: &Clock, length: &Name) -> Diagnostic {
+    Diagnostic::error(
+        codes::CLOCK_LENGTH,
+        format!("tenggat `{}` tidak menyebut tanggal mulainya", clock.id.value),
+        format!("clock `{}` does not say from which day it counts", clock.id.value),
+    )
+    .at(length.span, "dihitung sejak kapan?", "counted from which day?")
+    .hint("tulis tanggalnya di bawah `from`", "write the day under `from`")
+}
+
+/// A fixed day does not count from another.
+pub(super) fn start_of_a_fixed_day(start: &Name) -> Diagnostic {
+    Diagnostic::error(
+        codes::CLOCK_LENGTH,
+        "`from` di samping `due` tidak berlaku untuk apa pun",
+        "`from` beside `due` holds for nothing",
+    )
+    .at(start.span, "", "")
+    .hint(
+        "hapus `from`, atau hitung harinya dalam `due`",
+        "remove `from`, or compute the day under `due`",
+    )
+}
+
+/// Another length that cannot stand beside the first.
+pub(super) fn other_length(key: &Name) -> Diagnostic {
+    Diagnostic::error(
+        codes::CLOCK_LENGTH,
+        format!("`{}` tidak cocok dengan lama tenggat ini", key.value),
+        format!("`{}` does not fit the length of this clock", key.value),
+    )
+    .at(key.span, "", "")
+    .hint(
+        "tulis `other-working-days` di samping `days`, atau `other-days` di samping `working-days`",
+        "write `other-working-days` beside `days`, or `other-days` beside `working-days`",
+    )
+}
+
+/// Another reading that nobody explains.
+pub(super) fn other_without_note(key: &Name) -> Diagnostic {
+    Diagnostic::error(
+        codes::OTHER_WITHOUT_NOTE,
+        format!("`{}` tanpa catatan tafsir", key.value),
+        format!("`{}` without a reading note", key.value),
+    )
+    .at(key.span, "menurut tafsir yang mana?", "by which reading?")
+    .hint("sebut catatannya di bawah `reading`", "name the note under `reading`")
 }

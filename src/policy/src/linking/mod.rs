@@ -9,6 +9,7 @@
 mod accounts;
 mod calendars;
 mod citations;
+mod clocks;
 mod complaint;
 mod definitions;
 mod labels;
@@ -16,6 +17,7 @@ mod law;
 mod linked;
 mod messages;
 mod names;
+mod others;
 mod rules;
 mod tables;
 mod texts;
@@ -29,7 +31,9 @@ pub(crate) use citations::parse_steps;
 pub(crate) use citations::written;
 pub(crate) use labels::Labels;
 pub(crate) use law::Law;
-pub(crate) use linked::{Linked, LinkedDefinition, LinkedEach, LinkedKind, LinkedRule};
+pub(crate) use linked::{
+    Linked, LinkedClock, LinkedDefinition, LinkedEach, LinkedKind, LinkedOther, LinkedRule,
+};
 
 use std::collections::BTreeMap;
 
@@ -88,13 +92,16 @@ impl<'m> Linker<'m> {
         let documents = self.documents(&stages);
         let readings = self.readings(&law);
         let fact_sources = self.fact_sources(&law);
-        let rules = self.rules(&rules::Context {
+        let context = rules::Context {
             vocabulary: &vocabulary,
             definitions: &scope,
             law: &law,
             stages: &stages,
-        });
-        self.unused_definitions(&definitions, &rules, &kinds);
+        };
+        let rules = self.rules(&context);
+        let clocks = self.clocks(&context);
+        self.readings_of_definitions(&definitions, &rules);
+        self.unused_definitions(&definitions, &rules, &kinds, &clocks);
         self.accounts(&law);
         let calendars = self.calendars();
         self.messages();
@@ -131,6 +138,7 @@ impl<'m> Linker<'m> {
             definitions,
             kinds,
             rules,
+            clocks,
             readings,
             fact_sources,
         })
@@ -176,6 +184,7 @@ impl<'m> Linker<'m> {
             model.documents.len(),
             model.tables.len(),
             model.tables.iter().map(|it| it.rows.len()).max().unwrap_or(0),
+            model.clocks.len(),
             provisions,
             unfolded.sum(),
         ];

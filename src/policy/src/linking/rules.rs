@@ -30,20 +30,14 @@ impl<'m> Linker<'m> {
         let model = self.model;
         let stages = context.stages.iter().map(String::as_str);
         let stage = self.find(complaint::STAGE, &source.stage, stages);
-        let readings = source
-            .reading
-            .iter()
-            .filter_map(|name| {
-                let ids = model.readings.iter().map(|reading| reading.id.value.as_str());
-                self.find(complaint::READING, name, ids).map(position)
-            })
-            .collect();
+        let readings = self.reading_notes(&source.reading);
         let document = source.document.as_ref().and_then(|name| {
             let ids = model.documents.iter().map(|document| document.text.id.value.as_str());
             self.find(complaint::DOCUMENT, name, ids).map(position)
         });
         let basis = self.citations(&source.basis, context.law);
         let each = self.each(source, context);
+        let item_readings = self.item_readings(source, each.as_ref(), context.vocabulary);
         self.parameters(
             source,
             each.as_ref().is_some_and(|each| matches!(each, LinkedEach::Values(..))),
@@ -68,7 +62,16 @@ impl<'m> Linker<'m> {
             Scope { vocabulary: context.vocabulary, definitions: context.definitions, item };
         let when = source.when.as_ref().map(|text| self.condition(text, scope));
         let require = self.condition(&source.require, scope);
-        let (from, until) = self.in_force(source, &basis, &each, context.law);
+        let named = item_readings.iter().flatten().chain(&readings).copied().collect();
+        let other = self.others(source, &named, context.stages, scope);
+        let of_values: Vec<&[usize]> = match &each {
+            LinkedEach::Values(_, of_values) if !of_values.is_empty() => {
+                of_values.iter().map(Vec::as_slice).collect()
+            }
+            _ => vec![&[]],
+        };
+        let period = [&source.from, &source.until];
+        let (from, until) = self.in_force(period, &basis, &of_values, context.law);
 
         let (stage, require) = (stage?, require?);
         let when = match when {
@@ -84,6 +87,8 @@ impl<'m> Linker<'m> {
             stage: position(stage),
             basis,
             readings,
+            item_readings,
+            other,
             document,
             from,
             until,
@@ -116,8 +121,10 @@ impl<'m> Linker<'m> {
         if let Some((fact, declared)) = vocabulary.fact(&each.list.value)
             && matches!(declared.ty, Type::Records(_))
         {
-            if let Some((value, _)) = each.basis.first() {
-                self.diagnostics.push(complaint::each_basis_not_needed(value));
+            for (key, entries) in [("basis", &each.basis), ("reading", &each.reading)] {
+                if let Some((value, _)) = entries.first() {
+                    self.diagnostics.push(complaint::each_basis_not_needed(key, value));
+                }
             }
             if source.basis.is_empty() {
                 self.diagnostics.push(complaint::no_basis(source));
@@ -166,31 +173,52 @@ impl<'m> Linker<'m> {
         found
     }
 
-    /// The rule's own period, held against those of its provisions.
-    fn in_force(
+    /// The reading notes that single values of the enum rest on that a rule runs over.
+    fn item_readings(
         &mut self,
         source: &Rule,
+        each: Option<&LinkedEach>,
+        vocabulary: &Vocabulary,
+    ) -> Vec<Vec<u16>> {
+        let (Some(written), Some(LinkedEach::Values(ty, _))) = (&source.each, each) else {
+            return Vec::new();
+        };
+        if written.reading.is_empty() {
+            return Vec::new();
+        }
+        let values: Vec<&str> = vocabulary.enum_values(*ty).collect();
+        self.unique(written.reading.iter().map(|(value, _)| value));
+        let mut found = vec![Vec::new(); values.len()];
+        for (value, names) in &written.reading {
+            let readings = self.reading_notes(names);
+            let at = self.find(complaint::VALUE, value, values.iter().copied());
+            if let Some(place) = at.and_then(|at| found.get_mut(at)) {
+                *place = readings;
+            }
+        }
+        found
+    }
+
+    /// The own period of a rule or clock, its first and last day as written, held against those
+    /// of its provisions: of each of some lists, together with those of all.
+    pub(super) fn in_force(
+        &mut self,
+        [first_day, last_day]: [&Option<Name>; 2],
         basis: &[usize],
-        each: &LinkedEach,
+        lists: &[&[usize]],
         law: &Law<'m>,
     ) -> (Option<Day>, Option<Day>) {
-        self.period(source.from.as_ref(), source.until.as_ref());
+        self.period(first_day.as_ref(), last_day.as_ref());
         let day = |name: &Option<Name>| name.as_ref().and_then(|day| parse_day(&day.value));
-        let (from, until) = (day(&source.from), day(&source.until));
-        let of_values: Vec<&[usize]> = match each {
-            LinkedEach::Values(_, of_values) if !of_values.is_empty() => {
-                of_values.iter().map(Vec::as_slice).collect()
-            }
-            _ => vec![&[]],
-        };
-        for own in of_values {
+        let (from, until) = (day(first_day), day(last_day));
+        for own in lists {
             let provisions = own.iter().chain(basis).filter_map(|&n| law.provisions.get(n));
             let begins = provisions.clone().map(|provision| provision.from).min();
             let ends = provisions
                 .map(|provision| provision.until)
                 .reduce(|a, b| a.zip(b).map(|(a, b)| a.max(b)))
                 .flatten();
-            if let (Some(written), Some(from), Some(begins)) = (&source.from, from, begins)
+            if let (Some(written), Some(from), Some(begins)) = (first_day, from, begins)
                 && from < begins
             {
                 self.diagnostics.push(complaint::begins_before_its_basis(written, begins));
@@ -200,13 +228,13 @@ impl<'m> Linker<'m> {
                 let last = until.unwrap_or(Day::MAX);
                 let first = from.unwrap_or(Day::MIN);
                 // Without a date of its own a rule simply ends with its provisions.
-                if let Some(written) = &source.until
+                if let Some(written) = last_day
                     && last > ends
                 {
                     self.diagnostics.push(complaint::lasts_beyond_its_basis(written, ends));
                     break;
                 }
-                if let Some(written) = &source.from
+                if let Some(written) = first_day
                     && first > ends
                 {
                     self.diagnostics.push(complaint::lasts_beyond_its_basis(written, ends));
@@ -219,7 +247,7 @@ impl<'m> Linker<'m> {
 }
 
 /// Reading has refused other words.
-fn severity(name: &Name) -> Option<Severity> {
+pub(super) fn severity(name: &Name) -> Option<Severity> {
     Some(match name.value.as_str() {
         "prohibited" => Severity::Prohibited,
         "must" => Severity::Must,

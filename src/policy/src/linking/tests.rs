@@ -100,12 +100,13 @@ fn a_long_chain_of_definitions_is_no_recursion() {
 
 #[test]
 fn calendars_are_days_of_the_year_in_order() {
-    let text = "calendars:\n  - { year: 2027, source: SKB, holidays: [2027-01-01], joint-leave: [], joint-leave-works: true }\n  - { year: 2026, source: SKB, holidays: [2026-12-31, 2026-01-01], joint-leave: [2026-01-01], joint-leave-works: false }\n";
+    let text = "calendars:\n  - { year: 2027, source: SKB, holidays: [2027-01-01], joint-leave: [], joint-leave-works: true }\n  - { year: 2026, source: SKB, holidays: [2026-12-31, 2026-01-01], joint-leave: [2026-01-01], joint-leave-works: false, estimated: [2026-12-31] }\n";
     let calendars = compiled("lain.yaml", text).output.expect("it compiles").rulebook.calendars;
     let years: Vec<_> = calendars.iter().map(|calendar| calendar.year).collect();
     assert_eq!(years, [2026, 2027]);
     assert_eq!(calendars[0].holidays, [1, 365]);
     assert_eq!(calendars[0].joint_leave, [1]);
+    assert_eq!(calendars[0].estimated, [365]);
 }
 
 #[test]
@@ -124,4 +125,84 @@ fn a_wrong_condition_is_told_at_each_of_its_places() {
     let text = rule("    basis: [PM 1/2020 Pasal 1]\n    when: jenis = \"ksdpk\"\n");
     let twice = text.clone() + &text.replace("rules:\n", "").replace("id: coba", "id: lagi");
     assert_eq!(codes_of("lain.yaml", &twice), ["P052", "P052"]);
+}
+
+/// A clock with these lines, on a letter that was received.
+fn clock(lines: &str) -> String {
+    format!(
+        "clocks:\n  - id: coba\n    label: {{ id: Coba, en: Try }}\n    basis: [PM 1/2020 Pasal 1]\n    who: {{ id: Daerah, en: Region }}\n    late: {{ id: Coba lagi., en: Try again. }}\n{lines}"
+    )
+}
+
+#[test]
+fn a_clock_names_one_length_and_where_it_starts() {
+    for (lines, expected) in [
+        ("    from: surat.diterima\n    days: 14\n", &[] as &[&str]),
+        ("    from: surat.diterima\n    next-year: 01-07\n", &[]),
+        ("    due: surat.diterima + days(3)\n", &[]),
+        ("    due: date(\"2020-10-14\")\n", &[]),
+        ("    from: surat.diterima\n", &["P098"]),
+        ("    days: 14\n", &["P098"]),
+        ("    from: surat.diterima\n    due: surat.tanggal\n", &["P098"]),
+        ("    from: surat.diterima\n    days: 14\n    working-days: 14\n", &["P098"]),
+        ("    from: jenis\n    days: 14\n", &["P099"]),
+        ("    from: surat.diterma\n    days: 14\n", &["P054"]),
+        ("    due: jumlah\n", &["P099"]),
+        ("    from: surat.diterima\n    days: 14\n    taken: jumlah\n", &["P057"]),
+        ("    from: surat.diterima\n    days: 14\n    when: jumlah\n", &["P057"]),
+        ("    from: surat.diterima\n    days: 14\n    after: contoh.tanggapan\n", &[]),
+        ("    from: surat.diterima\n    days: 14\n    after: contoh.tangapan\n", &["P073"]),
+        ("    from: surat.diterima\n    days: 14\n    reading: A9\n", &["P073"]),
+        ("    from: surat.diterima\n    days: 14\n    in-force: { from: 2019-01-01 }\n", &["P086"]),
+    ] {
+        assert_eq!(codes_of("lain.yaml", &clock(lines)), expected, "{lines}");
+    }
+}
+
+#[test]
+fn another_length_counts_otherwise_and_is_explained() {
+    for (lines, expected) in [
+        ("    days: 14\n    other-working-days: 14\n    reading: A1\n", &[] as &[&str]),
+        ("    working-days: 14\n    other-days: 14\n    reading: A1\n", &[]),
+        ("    days: 14\n    other-working-days: 14\n", &["P101"]),
+        ("    days: 14\n    other-days: 10\n    reading: A1\n", &["P098"]),
+        ("    months: 6\n    other-days: 180\n    reading: A1\n", &["P098"]),
+        (
+            "    days: 14\n    other-days: 10\n    other-working-days: 14\n    reading: A1\n",
+            &["P098"],
+        ),
+    ] {
+        let text = clock(&format!("    from: surat.diterima\n{lines}"));
+        assert_eq!(codes_of("lain.yaml", &text), expected, "{lines}");
+    }
+}
+
+#[test]
+fn clocks_are_compiled_with_all_their_parts() {
+    use patuh_rulebook::{ClockUnit, Length, Node};
+    let text = clock(
+        "    when: jenis == \"ksdpk\"\n    after: contoh.tanggapan\n    from: surat.diterima\n    days: 45\n    other-working-days: 40\n    done: surat.tanggal\n    taken: beban.masyarakat\n    reading: A1\n    in-force: { from: 2021-02-03, until: 2022-02-03 }\n",
+    ) + &clock("    from: surat.diterima\n    next-year: 12-31\n")
+        .replace("clocks:\n", "")
+        .replace("id: coba", "id: tetap");
+    let rulebook = compiled("lain.yaml", &text).output.expect("it compiles").rulebook;
+    let ids: Vec<_> = rulebook.clocks.iter().map(|clock| clock.id.as_str()).collect();
+    assert_eq!(ids, ["contoh.tanggapan", "coba", "tetap"]);
+    let clock = &rulebook.clocks[1];
+    assert_eq!(clock.length, Length { unit: ClockUnit::Days, count: 45 });
+    assert_eq!(clock.other, Some(Length { unit: ClockUnit::WorkingDays, count: 40 }));
+    assert_eq!((clock.after, clock.readings.as_slice()), (Some(0), &[0][..]));
+    assert_eq!((clock.from, clock.until), (parse_day("2021-02-03"), parse_day("2022-02-03")));
+    let fact = |node: u32| match rulebook.nodes[node as usize] {
+        Node::Fact(fact) => rulebook.facts[usize::from(fact)].id.as_str(),
+        _ => "",
+    };
+    assert_eq!(fact(clock.start), "surat.diterima");
+    assert_eq!(clock.done.map(fact), Some("surat.tanggal"));
+    assert_eq!(clock.taken.map(fact), Some("beban.masyarakat"));
+    assert!(matches!(
+        clock.when.map(|node| &rulebook.nodes[node as usize]),
+        Some(Node::Compare(..))
+    ));
+    assert_eq!(rulebook.clocks[2].length, Length { unit: ClockUnit::NextYear, count: 1231 });
 }

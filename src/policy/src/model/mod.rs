@@ -56,6 +56,8 @@ pub struct Model {
     pub official_texts: Vec<OfficialText>,
     /// `rules:`
     pub rules: Vec<Rule>,
+    /// `clocks:`
+    pub clocks: Vec<Clock>,
     /// `calendars:`
     pub calendars: Vec<Calendar>,
     /// `messages:`
@@ -195,6 +197,8 @@ pub struct Definition {
     pub label: Texts,
     /// `is`: expression
     pub is: Name,
+    /// `other`: reading to the expression by its other reading
+    pub other: Vec<(Name, Name)>,
     /// `basis`: citations
     pub basis: Vec<Name>,
 }
@@ -314,6 +318,25 @@ pub struct Each {
     pub list: Name,
     /// `basis`: value of the enum to its citations
     pub basis: Vec<(Name, Vec<Name>)>,
+    /// `reading`: value of the enum to ids of reading notes that it alone rests on
+    pub reading: Vec<(Name, Vec<Name>)>,
+}
+
+/// What a rule is by the other reading: an element of `other:` of a rule.
+#[derive(Clone, Debug)]
+pub struct Other {
+    /// Id of the reading note: the key
+    pub reading: Name,
+    /// `none`: there is no such rule
+    pub none: bool,
+    /// `when`: expression
+    pub when: Option<Name>,
+    /// `require`: expression
+    pub require: Option<Name>,
+    /// `severity`
+    pub severity: Option<Name>,
+    /// `stage`
+    pub stage: Option<Name>,
 }
 
 /// `rules:` element
@@ -339,6 +362,8 @@ pub struct Rule {
     pub document: Option<Name>,
     /// `reading`: ids of reading notes
     pub reading: Vec<Name>,
+    /// `other`: what it is by the other reading of one of these notes
+    pub other: Vec<Other>,
     /// `in-force: { from, until }`
     pub from: Option<Name>,
     /// See [`Rule::from`].
@@ -349,6 +374,61 @@ pub struct Rule {
     pub fix: Texts,
     /// `who`: who acts, as "pemrakarsa"
     pub who: Option<Texts>,
+}
+
+/// `clocks:` element
+#[derive(Clone, Debug)]
+pub struct Clock {
+    /// `id`
+    pub id: Name,
+    /// `label`
+    pub label: Texts,
+    /// `basis`: citations
+    pub basis: Vec<Name>,
+    /// `when`: expression
+    pub when: Option<Name>,
+    /// `after`: id of the clock that has to lapse first
+    pub after: Option<Name>,
+    /// `from`: expression
+    pub start: Option<Name>,
+    /// `days`, `working-days`, `months`, `next-year`, `due`: exactly one
+    pub lengths: Vec<ClockLength>,
+    /// `other-days`, `other-working-days`: at most one
+    pub others: Vec<ClockLength>,
+    /// `done`: expression
+    pub done: Option<Name>,
+    /// `taken`: expression
+    pub taken: Option<Name>,
+    /// `who`: who acts
+    pub who: Texts,
+    /// `late`: what follows when the last day passes
+    pub late: Texts,
+    /// `reading`: ids of reading notes
+    pub reading: Vec<Name>,
+    /// `in-force: { from, until }`
+    pub from: Option<Name>,
+    /// See [`Clock::from`].
+    pub until: Option<Name>,
+}
+
+/// How long a clock runs, as written.
+#[derive(Clone, Debug)]
+pub struct ClockLength {
+    /// The key, with its place.
+    pub key: Name,
+    /// What stands there.
+    pub value: ClockLengthValue,
+}
+
+/// What stands for the length of a clock.
+#[derive(Clone, Debug)]
+pub enum ClockLengthValue {
+    /// So many of what the key counts.
+    Count(i64),
+    /// Month and day, as `01-07`.
+    MonthDay(Name),
+    /// An expression: the last day itself.
+    Day(Name),
 }
 
 /// `calendars:` element
@@ -364,6 +444,8 @@ pub struct Calendar {
     pub joint_leave: Vec<Name>,
     /// `joint-leave-works`
     pub joint_leave_works: bool,
+    /// `estimated`: dates
+    pub estimated: Vec<Name>,
 }
 
 /// A block of policy tests.
@@ -409,4 +491,21 @@ pub struct TestCase {
     pub verdict: Option<Name>,
     /// `kind`
     pub kind: Option<Name>,
+    /// `other`: reading to the verdict by its other reading
+    pub other: Vec<(Name, Name)>,
+    /// `clocks`: id to what is expected
+    pub clocks: Vec<(Name, ExpectedClock)>,
+}
+
+/// What a test expects of a clock.
+#[derive(Clone, Debug)]
+pub struct ExpectedClock {
+    /// `state`
+    pub state: Name,
+    /// `due`: date
+    pub due: Option<Name>,
+    /// `latest`: date
+    pub latest: Option<Name>,
+    /// `other`: date
+    pub other: Option<Name>,
 }

@@ -17,6 +17,7 @@ pub(super) fn read(file: &Fields<'_>, model: &mut Model, diagnostics: &mut Vec<D
             holidays: of_year(it.names("holidays"), &year, diagnostics),
             joint_leave: of_year(it.names("joint-leave"), &year, diagnostics),
             joint_leave_works: it.is_true("joint-leave-works"),
+            estimated: of_year(it.names("estimated"), &year, diagnostics),
             year,
         });
     }

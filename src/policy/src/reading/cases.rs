@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::fields::Fields;
 use crate::codes::front::{KEY_DOES_NOT_FIT, NO_SUBJECT};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Given, Model, Name, TestBlock, TestCase};
+use crate::model::{ExpectedClock, Given, Model, Name, TestBlock, TestCase};
 use crate::shape::{Shape, Table, missing_key};
 use crate::source::Span;
 use crate::tree::{Content, NodeId, Tree};
@@ -69,6 +69,8 @@ fn case(name: Name, it: &Fields<'_>, named: bool, diagnostics: &mut Vec<Diagnost
         expect: expect(it, named, diagnostics),
         verdict: it.optional("verdict"),
         kind: it.optional("kind"),
+        other: it.named("other"),
+        clocks: clocks(it),
     }
 }
 
@@ -86,6 +88,24 @@ fn expect(
     }
     let entries = it.table_at(id).into_iter();
     entries.filter_map(|(rule, status)| Some((Some(rule), it.name_at(status)?))).collect()
+}
+
+fn clocks(it: &Fields<'_>) -> Vec<(Name, ExpectedClock)> {
+    let Some(Shape::Table(Table { value: Shape::Object(object), .. })) = it.shape("clocks") else {
+        return Vec::new();
+    };
+    let entries = it.table("clocks").into_iter();
+    let clocks = entries.filter_map(|(clock, id)| {
+        let expected = it.fields_at(id, object)?;
+        let expected = ExpectedClock {
+            state: expected.name("state"),
+            due: expected.optional("due"),
+            latest: expected.optional("latest"),
+            other: expected.optional("other"),
+        };
+        Some((clock, expected))
+    });
+    clocks.collect()
 }
 
 fn no_subject(place: Span) -> Diagnostic {

@@ -9,6 +9,7 @@
 
 mod calendar;
 mod cases;
+mod clock;
 mod fields;
 mod law;
 mod rule;
@@ -123,6 +124,7 @@ fn declarations(file: &Fields<'_>, model: &mut Model, diagnostics: &mut Vec<Diag
     model.rules.extend(file.objects("rules").iter().filter_map(rule::rule));
     model.readings.extend(file.objects("readings").iter().filter_map(law::reading));
     model.laws.extend(file.object("law").and_then(|it| law::law(&it)));
+    model.clocks.extend(file.objects("clocks").iter().filter_map(clock::clock));
     model.official_texts.extend(file.object("official-text").and_then(|it| law::official(&it)));
     calendar::read(file, model, diagnostics);
     model.messages.extend(rulebook::messages(file));

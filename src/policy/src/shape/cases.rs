@@ -1,10 +1,10 @@
 //! The keys of a test file, `*.test.yaml`.
 
 use super::Shape::{List, Object, OneOrMany, Proposal, Table, Text, TextOrTable};
-use super::word::{DOTTED, Form, RULE_OR_ITEM, SNAKE};
+use super::word::{DOTTED, Form, NOTE, RULE, RULE_OR_ITEM, SNAKE};
 use super::{Key, Object as Keys, Table as Names, optional, required};
 
-const RULE: Key = optional(
+const RULE_KEY: Key = optional(
     "rule",
     Text(RULE_OR_ITEM),
     [
@@ -34,7 +34,7 @@ const CASES: [&str; 2] = [
 pub(crate) static FILE: Keys = Keys {
     name: ["berkas uji", "a test file"],
     keys: &[
-        RULE,
+        RULE_KEY,
         AT,
         BASE,
         optional("cases", Table(&CASE_TABLE), CASES),
@@ -49,7 +49,7 @@ pub(crate) static FILE: Keys = Keys {
 
 static BLOCK: Keys = Keys {
     name: ["blok uji", "a block of tests"],
-    keys: &[RULE, AT, BASE, required("cases", Table(&CASE_TABLE), CASES)],
+    keys: &[RULE_KEY, AT, BASE, required("cases", Table(&CASE_TABLE), CASES)],
     conditions: &[],
 };
 
@@ -89,12 +89,61 @@ static CASE: Keys = Keys {
             ["Putusan yang diharapkan.", "The expected verdict."],
         ),
         optional("kind", Text(SNAKE), ["Jenis yang diharapkan.", "The expected kind."]),
+        optional(
+            "other",
+            Table(&OTHER_VERDICTS),
+            [
+                "Putusan yang diharapkan menurut bacaan lain: id catatan tafsir, lalu putusan.",
+                "The expected verdict by the other reading: id of the reading note, then a verdict.",
+            ],
+        ),
+        optional(
+            "clocks",
+            Table(&CLOCKS),
+            ["Tenggat yang diharapkan, menurut idnya.", "The expected clocks, by their ids."],
+        ),
     ],
     conditions: &[],
 };
 
 const STATUSES: &[&str] = &["satisfied", "failed", "undecided", "not_applicable"];
 const VERDICTS: &[&str] = &["prohibited", "fix", "incomplete", "ready"];
+
+static OTHER_VERDICTS: Names = Names { key: NOTE, value: Text(Form::Offered(VERDICTS)), least: 1 };
+
+static CLOCKS: Names = Names { key: RULE, value: Object(&CLOCK), least: 1 };
+
+static CLOCK: Keys = Keys {
+    name: ["tenggat yang diharapkan", "an expected clock"],
+    keys: &[
+        required("state", Text(Form::Offered(STATES)), ["Keadaannya.", "Its state."]),
+        optional(
+            "due",
+            Text(Form::Date),
+            [
+                "Hari terakhirnya; bila kalender belum ada, yang paling awal.",
+                "Its last day; where a calendar is missing, the earliest it can be.",
+            ],
+        ),
+        optional(
+            "latest",
+            Text(Form::Date),
+            [
+                "Hari terakhir paling lambat, bila kalender belum ada.",
+                "The latest that its last day can be, where a calendar is missing.",
+            ],
+        ),
+        optional(
+            "other",
+            Text(Form::Date),
+            ["Hari terakhir menurut tafsir lain.", "Its last day by the other reading."],
+        ),
+    ],
+    conditions: &[],
+};
+
+const STATES: &[&str] =
+    &["not_applicable", "undecided", "waiting", "running", "taken", "met", "late", "lapsed"];
 
 static EXPECTED: Names =
     Names { key: RULE_OR_ITEM, value: Text(Form::Offered(STATUSES)), least: 1 };

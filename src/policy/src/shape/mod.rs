@@ -21,7 +21,7 @@ pub(crate) use check::{Checked, check};
 pub(crate) use complaints::missing_key;
 pub(crate) use policy::FILE as POLICY_FILE;
 pub use schema::schema;
-pub(crate) use word::day_of;
+pub(crate) use word::{day_of, month_day};
 
 use word::Form;
 
@@ -53,6 +53,8 @@ pub(crate) enum Shape {
     Table(&'static Table),
     /// A text or, instead, a table.
     TextOrTable(Form, &'static Table),
+    /// One of some words or, instead, a mapping with known keys.
+    TextOrObject(Form, &'static Object),
     /// Part of a proposal: a mapping of anything that JSON can hold.
     Proposal,
 }

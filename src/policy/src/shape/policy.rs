@@ -1,14 +1,16 @@
 //! The keys of a policy file: everything but tests.
 
+mod clock;
 mod law;
 mod rule;
 mod tables;
 mod vocabulary;
 
-use super::Shape::{Boolean, Integer, List, Object, OneOrMany, Table, Text, Texts};
+use super::Shape::{List, Object, OneOrMany, Table, Text, Texts};
 use super::word::{DOTTED, Form, KEBAB, SNAKE};
 use super::{Key, Object as Keys, Shape, Table as Names, optional, required};
 
+use clock::{CALENDAR, CLOCK};
 use law::{LAW, OFFICIAL, READING};
 use rule::{DEFINITION, KIND, RULE};
 use tables::TABLE;
@@ -156,6 +158,14 @@ pub(crate) static FILE: Keys = Keys {
         ),
         optional("rules", List(&Object(&RULE), 0), ["Aturan.", "Rules."]),
         optional(
+            "clocks",
+            List(&Object(&CLOCK), 0),
+            [
+                "Tenggat menurut peraturan, berurutan.",
+                "Statutory clocks, in the order in which they run.",
+            ],
+        ),
+        optional(
             "calendars",
             List(&Object(&CALENDAR), 0),
             ["Kalender hari kerja per tahun.", "Calendars of working days, one a year."],
@@ -223,25 +233,6 @@ static RULEBOOK: Keys = Keys {
             [
                 "Keluarga aturan untuk permulaan halaman, sebelum seluruh kumpulan aturan tiba.",
                 "Families of rules by which a page begins, before the whole rulebook is there.",
-            ],
-        ),
-    ],
-    conditions: &[],
-};
-
-static CALENDAR: Keys = Keys {
-    name: ["kalender", "a calendar"],
-    keys: &[
-        required("year", Integer(1945, 2200), ["Tahun.", "Year."]),
-        required("source", FREE, ["Keputusan yang menetapkannya.", "The decree that sets it."]),
-        required("holidays", List(&DATE, 0), ["Hari libur nasional.", "National holidays."]),
-        required("joint-leave", List(&DATE, 0), ["Cuti bersama.", "Days of joint leave."]),
-        required(
-            "joint-leave-works",
-            Boolean,
-            [
-                "Apakah cuti bersama dihitung sebagai hari kerja.",
-                "Whether joint leave counts as a working day.",
             ],
         ),
     ],

@@ -80,6 +80,9 @@ fn what_the_check_rejects_the_schema_rejects_too() {
         ("P017", "reviewed: 2026-11-24", "reviewed: 24-11-2026"),
         ("P018", "tahun: 12", "tahun: 12.5"),
         ("P018", "year: 2026", "year: \"2026\""),
+        ("P017", "next-year: 01-07", "next-year: 7 Januari"),
+        ("P018", "    days: 30", "    days: sebulan"),
+        ("P030", "    days: 30", "    days: 0"),
         ("P019", "range: 1..=99", "range: 1-99"),
         ("P020", "severity: must", "severity: wajib"),
         ("P020", "type: list of record", "type: list"),
@@ -219,6 +222,9 @@ fn dates_of_the_calendar_are_accepted_and_no_others() {
 
 #[test]
 fn ranges_have_two_limits_in_order() {
+    for (day, is_one) in [("01-07", true), ("12-31", true), ("02-29", false), ("1-7", false)] {
+        assert_eq!(Form::MonthDay.accepts(day), is_one, "{day}");
+    }
     for right in ["1..=1200", "-5..=5", "0..=0", "0..=9223372036854775807"] {
         assert!(Form::Range.accepts(right), "{right}");
     }

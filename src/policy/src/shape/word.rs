@@ -17,6 +17,8 @@ pub(crate) enum Form {
     Id { joints: &'static str, capitals: bool },
     /// `2026-11-24`.
     Date,
+    /// `01-07`, a day of every year.
+    MonthDay,
     /// `1..=1200`.
     Range,
     /// One of these words.
@@ -49,6 +51,7 @@ impl Form {
             Self::Free | Self::Offered(_) => true,
             Self::Id { joints, capitals } => is_id(text, joints, capitals),
             Self::Date => day_of(text).is_some(),
+            Self::MonthDay => month_day(text).is_some(),
             Self::Range => limits(text).is_some_and(|(least, most)| least <= most),
             Self::Choice(words) => words.contains(&text),
             Self::Language => text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_lowercase()),
@@ -74,6 +77,7 @@ impl Form {
                 }
             }
             Self::Date => r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$".to_owned(),
+            Self::MonthDay => r"^[0-9]{2}-[0-9]{2}$".to_owned(),
             Self::Range => r"^-?[0-9]+\.\.=-?[0-9]+$".to_owned(),
             Self::Language => "^[a-z]{2}$".to_owned(),
             Self::Digest => "^[0-9a-f]{16}$".to_owned(),
@@ -94,6 +98,7 @@ impl Form {
             Self::Free => ["teks", "a text"],
             Self::Id { .. } => ["id", "an id"],
             Self::Date => ["tanggal", "a date"],
+            Self::MonthDay => ["hari dalam tahun", "a day of the year"],
             Self::Range => ["rentang", "a range"],
             Self::Choice(_) | Self::Offered(_) => ["salah satu kata tertentu", "one of some words"],
             Self::Language => ["kode bahasa", "a language code"],
@@ -170,6 +175,13 @@ pub(crate) fn day_of(text: &str) -> Option<(i64, u8, u8)> {
         _ => return None,
     };
     (year > 0 && (1..=last).contains(&day)).then_some((year, month, day))
+}
+
+/// Month and day of a day that every year has, written `01-07`.
+pub(crate) fn month_day(text: &str) -> Option<(u8, u8)> {
+    // A year without 29 February.
+    let (_, month, day) = day_of(&format!("2001-{text}"))?;
+    Some((month, day))
 }
 
 /// The limits of a range `1..=1200`, whichever is larger. `None` if it is not written so, or a

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use patuh_rulebook::{Day, Rulebook};
 use serde_json::{Map, Value};
 
+use super::clock::{ClockExpectation, ClockState};
 use super::complaint;
 use super::status::{Status, VERDICTS};
 use crate::dates::parse_day;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Given, Model, Name, TestBlock, TestCase};
+use crate::model::{ExpectedClock, Given, Model, Name, TestBlock, TestCase};
 use crate::nearest;
 use crate::source::Span;
 
@@ -30,6 +31,10 @@ pub struct PolicyTest {
     pub verdict: Option<Name>,
     /// The expected kind of cooperation.
     pub kind: Option<Name>,
+    /// The expected verdict by the other reading, for some readings.
+    pub other: Vec<(Name, Name)>,
+    /// Expected clocks.
+    pub clocks: Vec<ClockExpectation>,
 }
 
 /// The status that a test expects of a rule.
@@ -99,7 +104,8 @@ impl TestLinker<'_> {
             Some(at) => parse_day(&at.value)?,
             None => self.rulebook.reviewed,
         };
-        if case.expect.is_empty() && case.verdict.is_none() && case.kind.is_none() {
+        let nothing = case.expect.is_empty() && case.other.is_empty() && case.clocks.is_empty();
+        if nothing && case.verdict.is_none() && case.kind.is_none() {
             self.diagnostics.push(complaint::no_expectation(&case.name));
             return None;
         }
@@ -120,13 +126,13 @@ impl TestLinker<'_> {
                 span: status.span,
             }));
         }
-        let verdict = case.verdict.clone().filter(|verdict| {
-            let known = VERDICTS.contains(&verdict.value.as_str());
-            if !known {
-                self.diagnostics.push(complaint::unknown_verdict(verdict));
+        let verdict = case.verdict.clone().filter(|verdict| self.is_verdict(verdict));
+        let mut other = Vec::new();
+        for (reading, verdict) in &case.other {
+            if self.is_computed(reading) && self.is_verdict(verdict) {
+                other.push((reading.clone(), verdict.clone()));
             }
-            known
-        });
+        }
         let kind = case.kind.clone().filter(|kind| {
             let known = self.rulebook.kinds.iter().any(|candidate| candidate.id == kind.value);
             if !known {
@@ -143,7 +149,51 @@ impl TestLinker<'_> {
             expect,
             verdict,
             kind,
+            other,
+            clocks: case.clocks.iter().filter_map(|(id, it)| self.clock(id, it)).collect(),
         })
+    }
+
+    fn clock(&mut self, id: &Name, expected: &ExpectedClock) -> Option<ClockExpectation> {
+        let ids = self.rulebook.clocks.iter().map(|clock| clock.id.as_str());
+        let found = ids.clone().position(|it| it == id.value);
+        if found.is_none() {
+            self.diagnostics.push(complaint::unknown_clock(id, nearest(&id.value, ids)));
+        }
+        let state = ClockState::named(&expected.state.value);
+        // A state that is missing was told by reading.
+        if state.is_none() && !expected.state.value.is_empty() {
+            self.diagnostics.push(complaint::unknown_state(&expected.state));
+        }
+        let day = |day: &Option<Name>| day.as_ref().map(|day| day.value.clone());
+        Some(ClockExpectation {
+            clock: found?,
+            state: state?,
+            due: day(&expected.due),
+            latest: day(&expected.latest),
+            other: day(&expected.other),
+            span: expected.state.span,
+        })
+    }
+
+    fn is_verdict(&mut self, verdict: &Name) -> bool {
+        let known = VERDICTS.contains(&verdict.value.as_str());
+        if !known {
+            self.diagnostics.push(complaint::unknown_verdict(verdict));
+        }
+        known
+    }
+
+    /// Whether the other reading of a note is computed.
+    fn is_computed(&mut self, reading: &Name) -> bool {
+        let computed = super::other::computed(self.rulebook);
+        let known = computed.contains(&reading.value.as_str());
+        if !known {
+            let declared = self.rulebook.readings.contains(&reading.value);
+            let near = nearest(&reading.value, computed.iter().copied());
+            self.diagnostics.push(complaint::unknown_reading(reading, declared, near));
+        }
+        known
     }
 
     fn rules(&mut self, name: &Name) -> Vec<usize> {

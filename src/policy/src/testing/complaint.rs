@@ -1,9 +1,11 @@
 //! What is said of tests that could not do their work.
 
-use super::coverage::{Coverage, RuleCoverage};
+use super::clock::ClockState;
+use super::coverage::{ClockCoverage, Coverage, RuleCoverage};
 use super::status::{Status, VERDICTS};
 use crate::codes::back as codes;
 use crate::diagnostic::Diagnostic;
+use crate::emission::Output;
 use crate::model::Name;
 use crate::nearest;
 use crate::source::Span;
@@ -53,6 +55,54 @@ pub(super) fn unknown_kind(kind: &Name, near: Option<&str>) -> Diagnostic {
     .did_you_mean(near)
 }
 
+/// A reading that is not declared, or of which the other is not computed.
+pub(super) fn unknown_reading(reading: &Name, declared: bool, near: Option<&str>) -> Diagnostic {
+    let name = &reading.value;
+    let (id, en) = if declared {
+        (
+            "bacaan lain dari catatan ini tidak dihitung",
+            "the other reading of this note is not computed",
+        )
+    } else {
+        ("catatan bacaan tidak dikenal", "unknown reading note")
+    };
+    let complaint = Diagnostic::error(
+        codes::TEST_UNKNOWN_READING,
+        format!("{id}: `{name}`"),
+        format!("{en}: `{name}`"),
+    )
+    .at(reading.span, "", "");
+    if declared {
+        return complaint.hint(
+            format!("tulis `other: {{ {name}: … }}` pada aturan atau definisinya"),
+            format!("write `other: {{ {name}: … }}` in the rule or definition"),
+        );
+    }
+    complaint.did_you_mean(near)
+}
+
+/// A clock that does not exist.
+pub(super) fn unknown_clock(name: &Name, near: Option<&str>) -> Diagnostic {
+    Diagnostic::error(
+        codes::TEST_UNKNOWN_CLOCK,
+        format!("tenggat tidak dikenal: `{}`", name.value),
+        format!("unknown clock: `{}`", name.value),
+    )
+    .at(name.span, "", "")
+    .did_you_mean(near)
+}
+
+/// A state that no clock can have.
+pub(super) fn unknown_state(state: &Name) -> Diagnostic {
+    let complaint = Diagnostic::error(
+        codes::TEST_UNKNOWN_CLOCK,
+        format!("keadaan tenggat tidak dikenal: `{}`", state.value),
+        format!("unknown state of a clock: `{}`", state.value),
+    )
+    .at(state.span, "", "");
+    one_of(complaint, &state.value, &ClockState::ALL.map(ClockState::name))
+}
+
 /// A fact that the vocabulary does not have.
 pub(super) fn unknown_fact(fact: &str, span: Span, near: Option<&str>) -> Diagnostic {
     Diagnostic::error(
@@ -72,7 +122,10 @@ pub(super) fn no_expectation(case: &Name) -> Diagnostic {
         format!("the case `{}` expects nothing", case.value),
     )
     .at(case.span, "", "")
-    .hint("tulis `expect`, `verdict` atau `kind`", "write `expect`, `verdict` or `kind`")
+    .hint(
+        "tulis `expect`, `verdict`, `kind`, `clocks` atau `other`",
+        "write `expect`, `verdict`, `kind`, `clocks` or `other`",
+    )
 }
 
 fn one_of(complaint: Diagnostic, written: &str, known: &[&str]) -> Diagnostic {
@@ -93,7 +146,24 @@ pub(super) fn no_tests() -> Diagnostic {
     )
 }
 
-/// Rules that no test shows in some status; one diagnostic a rule or family.
+/// A reading of which the other is computed, but that no test shows changing the verdict.
+pub(super) fn other_not_shown(reading: &str, output: &Output) -> Diagnostic {
+    let complaint = Diagnostic::error(
+        codes::OTHER_NOT_SHOWN,
+        format!("belum ada uji dengan putusan lain menurut bacaan lain dari `{reading}`"),
+        format!("no test has another verdict by the other reading of `{reading}`"),
+    )
+    .hint(
+        format!("tambahkan kasus dengan `other: {{ {reading}: putusan }}`"),
+        format!("add a case with `other: {{ {reading}: verdict }}`"),
+    );
+    match output.origins.readings.get(reading) {
+        Some(span) => complaint.at(*span, "", ""),
+        None => complaint,
+    }
+}
+
+/// Rules and clocks that no test shows in some status; one diagnostic a rule, family or clock.
 pub(super) fn not_shown(coverage: &Coverage) -> Vec<Diagnostic> {
     let mut families: Vec<(&str, Vec<&RuleCoverage>)> = Vec::new();
     for rule in &coverage.rules {
@@ -103,7 +173,28 @@ pub(super) fn not_shown(coverage: &Coverage) -> Vec<Diagnostic> {
             _ => families.push((family, vec![rule])),
         }
     }
-    families.into_iter().filter_map(|(family, rules)| family_not_shown(family, &rules)).collect()
+    let of_rules = families.into_iter().filter_map(|(it, rules)| family_not_shown(it, &rules));
+    of_rules.chain(coverage.clocks.iter().filter_map(clock_not_shown)).collect()
+}
+
+fn clock_not_shown(clock: &ClockCoverage) -> Option<Diagnostic> {
+    let missing: Vec<String> = clock
+        .missing()
+        .map(|states| states.iter().map(ToString::to_string).collect::<Vec<_>>().join(" | "))
+        .collect();
+    let (id, list) = (&clock.clock, missing.join(", "));
+    (!missing.is_empty()).then(|| {
+        Diagnostic::error(
+            codes::CLOCK_NOT_SHOWN,
+            format!("belum ada uji yang menunjukkan tenggat `{id}`: {list}"),
+            format!("no test shows clock `{id}`: {list}"),
+        )
+        .at(clock.span, "", "")
+        .hint(
+            "tambahkan kasus dengan `clocks` untuk setiap keadaan yang kurang",
+            "add a case with `clocks` for each missing state",
+        )
+    })
 }
 
 fn family_not_shown(family: &str, rules: &[&RuleCoverage]) -> Option<Diagnostic> {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use patuh_rulebook::{Node, NodeId, Rulebook};
+use patuh_rulebook::{Clock, Node, NodeId, Rulebook};
 
+use super::clock::ClockState;
 use super::judge::{Judged, Seen, Truth};
 use super::status::Status;
 use crate::emission::{Origin, Output};
@@ -16,6 +17,8 @@ pub struct Coverage {
     pub conditions: Vec<ConditionCoverage>,
     /// Every rule, in the order of the rulebook.
     pub rules: Vec<RuleCoverage>,
+    /// Every clock, in the order of the rulebook.
+    pub clocks: Vec<ClockCoverage>,
 }
 
 /// How a condition was seen.
@@ -46,6 +49,27 @@ pub struct RuleCoverage {
     pub expected: BTreeSet<Status>,
     /// Those that a passing test expects of it.
     pub shown: BTreeSet<Status>,
+}
+
+/// In which states tests show a clock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClockCoverage {
+    /// The clock's id.
+    pub clock: String,
+    /// Where its id is written.
+    pub span: Span,
+    /// The states that it can have and that tests must show: of each list one.
+    pub possible: Vec<&'static [ClockState]>,
+    /// Those that some test expects of it, whether it passes or not.
+    pub expected: BTreeSet<ClockState>,
+}
+
+impl ClockCoverage {
+    /// The lists of states of which no test expects any.
+    pub fn missing(&self) -> impl Iterator<Item = &'static [ClockState]> {
+        let shown = |states: &[ClockState]| states.iter().any(|it| self.expected.contains(it));
+        self.possible.iter().copied().filter(move |states| !shown(states))
+    }
 }
 
 impl RuleCoverage {
@@ -85,6 +109,7 @@ pub(super) struct Tally {
     bodies: Vec<Vec<BTreeSet<Truth>>>,
     expected: Vec<BTreeSet<Status>>,
     shown: Vec<BTreeSet<Status>>,
+    clocks: Vec<BTreeSet<ClockState>>,
 }
 
 impl Tally {
@@ -99,6 +124,7 @@ impl Tally {
                 .collect(),
             expected: vec![BTreeSet::new(); rulebook.rules.len()],
             shown: vec![BTreeSet::new(); rulebook.rules.len()],
+            clocks: vec![BTreeSet::new(); rulebook.clocks.len()],
         }
     }
 
@@ -130,6 +156,13 @@ impl Tally {
         }
         if let Some(shown) = self.shown.get_mut(rule).filter(|_| passed) {
             shown.insert(status);
+        }
+    }
+
+    /// Notes that a test expects a state of a clock.
+    pub(super) fn expected_clock(&mut self, clock: usize, state: ClockState) {
+        if let Some(expected) = self.clocks.get_mut(clock) {
+            expected.insert(state);
         }
     }
 
@@ -175,8 +208,34 @@ impl Tally {
                 shown,
             })
             .collect();
-        Coverage { conditions, rules }
+        let clocks = rulebook
+            .clocks
+            .iter()
+            .zip(&output.origins.clocks)
+            .zip(self.clocks)
+            .map(|((clock, span), expected)| ClockCoverage {
+                clock: clock.id.clone(),
+                span: *span,
+                possible: possible_states(rulebook, clock),
+                expected,
+            })
+            .collect();
+        Coverage { conditions, rules, clocks }
     }
+}
+
+/// The states that tests must show of a clock, of each list one.
+fn possible_states(rulebook: &Rulebook, clock: &Clock) -> Vec<&'static [ClockState]> {
+    let mut possible: Vec<&[ClockState]> =
+        vec![&[ClockState::Running, ClockState::Met], &[ClockState::Lapsed, ClockState::Late]];
+    let start = rulebook.nodes.get(clock.start as usize);
+    if !matches!(start, Some(Node::Date(_) | Node::AsOf)) {
+        possible.push(&[ClockState::Waiting]);
+    }
+    if clock.when.is_some() || clock.after.is_some() {
+        possible.push(&[ClockState::NotApplicable]);
+    }
+    possible
 }
 
 /// The truths that each node of a table can have, as far as its form alone tells: `has` is never

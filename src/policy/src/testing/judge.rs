@@ -3,7 +3,7 @@
 use patuh_rulebook::Day;
 use serde_json::Value;
 
-use super::Status;
+use super::{SeenClock, Status};
 
 /// Judges proposals by the rulebook whose tests are run.
 pub trait Judge {
@@ -20,6 +20,10 @@ pub struct Judged {
     pub verdict: String,
     /// The kind of cooperation, if it is decided.
     pub kind: Option<String>,
+    /// By the other reading of some note, the verdict; where none is given it is the same.
+    pub other: Vec<(String, String)>,
+    /// How each clock stands, by position in the rulebook.
+    pub clocks: Vec<SeenClock>,
     /// What each node of the rulebook came to.
     pub nodes: Vec<Seen>,
     /// For each body, for each of its nodes, the truths that it took on the elements it was

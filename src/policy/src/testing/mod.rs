@@ -7,9 +7,11 @@
 //! Must not know: the engine.
 
 mod case;
+mod clock;
 mod complaint;
 mod coverage;
 mod judge;
+mod other;
 mod report;
 mod run;
 mod status;
@@ -19,7 +21,8 @@ mod values;
 mod tests;
 
 pub use case::{Expectation, PolicyTest};
-pub use coverage::{ConditionCoverage, Coverage, RuleCoverage};
+pub use clock::{ClockExpectation, ClockState, SeenClock};
+pub use coverage::{ClockCoverage, ConditionCoverage, Coverage, RuleCoverage};
 pub use judge::{Judge, Judged, Seen, Truth};
 pub use report::describe;
 pub use run::{Difference, Failure, Report, run};

@@ -4,6 +4,7 @@ use super::case::PolicyTest;
 use super::complaint;
 use super::coverage::{Coverage, Tally};
 use super::judge::{Judge, Judged};
+use super::other;
 use super::status::Status;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::emission::Output;
@@ -67,6 +68,30 @@ pub enum Difference {
         /// Where the expectation is written.
         span: Span,
     },
+    /// The verdict by the other reading is another.
+    Other {
+        /// The reading note.
+        reading: String,
+        /// What was expected.
+        expected: String,
+        /// What it is.
+        found: String,
+        /// Where the expectation is written.
+        span: Span,
+    },
+    /// A clock stands otherwise.
+    Clock {
+        /// The clock's id.
+        clock: String,
+        /// What is otherwise, as test files name it: `state`, `due`, `latest`, `other`.
+        key: &'static str,
+        /// What was expected.
+        expected: String,
+        /// What it is; empty when it is not known.
+        found: String,
+        /// Where the expectation is written.
+        span: Span,
+    },
     /// Part of the proposal could not be used.
     Problem(String),
 }
@@ -85,17 +110,22 @@ pub fn run(output: &Output, judge: &dyn Judge) -> Report {
     let mut diagnostics = output.test_diagnostics.clone();
     let mut failures = Vec::new();
     let mut tally = Tally::new(output);
+    let mut shown: Vec<&str> = Vec::new();
     if output.tests.is_empty() && diagnostics.is_empty() {
         diagnostics.push(complaint::no_tests());
     }
     for test in &output.tests {
         let judged = judge.judge(&test.given, test.at);
         tally.seen(&judged);
+        shown.extend(other::shown(test, &judged));
         let differences = differences(output, test, &judged);
         for expectation in &test.expect {
             let found = judged.statuses.get(expectation.rule);
             let passed = found == Some(&expectation.status);
             tally.expected(expectation.rule, expectation.status, passed);
+        }
+        for expectation in &test.clocks {
+            tally.expected_clock(expectation.clock, expectation.state);
         }
         if !differences.is_empty() {
             failures.push(Failure { case: test.name.clone(), span: test.span, differences });
@@ -105,6 +135,9 @@ pub fn run(output: &Output, judge: &dyn Judge) -> Report {
     // What a refused test would have shown is missing too; that would be said twice.
     if diagnostics.is_empty() {
         diagnostics.extend(complaint::not_shown(&coverage));
+        let computed = other::computed(&output.rulebook).into_iter();
+        let missing = computed.filter(|reading| !shown.contains(reading));
+        diagnostics.extend(missing.map(|id| complaint::other_not_shown(id, output)));
     }
     Report { cases: output.tests.len(), failures, diagnostics, coverage }
 }
@@ -126,6 +159,14 @@ fn differences(output: &Output, test: &PolicyTest, judged: &Judged) -> Vec<Diffe
             });
         }
     }
+    for expectation in &test.clocks {
+        let Some(clock) = output.rulebook.clocks.get(expectation.clock) else { continue };
+        let seen = judged.clocks.get(expectation.clock).cloned().unwrap_or_default();
+        for (key, expected, found) in expectation.differences(&seen) {
+            let (clock, span) = (clock.id.clone(), expectation.span);
+            differences.push(Difference::Clock { clock, key, expected, found, span });
+        }
+    }
     if let Some(verdict) = &test.verdict
         && verdict.value != judged.verdict
     {
@@ -143,6 +184,17 @@ fn differences(output: &Output, test: &PolicyTest, judged: &Judged) -> Vec<Diffe
             found: judged.kind.clone(),
             span: kind.span,
         });
+    }
+    for (reading, expected) in &test.other {
+        let found = other::verdict(judged, reading);
+        if found != expected.value {
+            differences.push(Difference::Other {
+                reading: reading.value.clone(),
+                expected: expected.value.clone(),
+                found: found.to_owned(),
+                span: expected.span,
+            });
+        }
     }
     differences
 }

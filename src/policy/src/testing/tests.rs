@@ -180,6 +180,42 @@ fn a_case_whose_proposal_cannot_be_read_fails() {
 }
 
 #[test]
+fn a_clock_that_stands_otherwise_is_told_part_by_part() {
+    let tests = "cases:
+  lewat:
+    clocks: { contoh.tanggapan: { state: lapsed, due: 2026-02-14, latest: 2026-02-16, other: 2026-03-01 } }
+";
+    let (sources, output) = (sources("aturan.test.yaml", tests), output(tests));
+    let seen = SeenClock {
+        state: ClockState::Running,
+        due: "2026-02-15".into(),
+        latest: "2026-02-16".into(),
+        other: String::new(),
+    };
+    let statuses = vec![Status::Undecided; output.rulebook.rules.len()];
+    let judged = Judged { statuses, clocks: vec![seen], ..Judged::default() };
+    let report = run(&output, &Oracle(judged));
+    assert_eq!(
+        describe(&report.failures[0], &sources, Language::En),
+        "failed: lewat (aturan.test.yaml:2:3)
+  contoh.tanggapan state: expected lapsed, found running (aturan.test.yaml:3:42)
+  contoh.tanggapan due: expected 2026-02-14, found 2026-02-15 (aturan.test.yaml:3:42)
+  contoh.tanggapan other: expected 2026-03-01, found none (aturan.test.yaml:3:42)"
+    );
+}
+
+#[test]
+fn a_clock_is_shown_by_any_state_of_each_list() {
+    let tests = "cases:
+  a: { clocks: { contoh.tanggapan: { state: met } } }
+  b: { clocks: { contoh.tanggapan: { state: late } } }
+";
+    let clocks = report(tests).coverage.clocks;
+    let missing: Vec<_> = clocks[0].missing().collect();
+    assert_eq!(missing, [[ClockState::Waiting], [ClockState::NotApplicable]]);
+}
+
+#[test]
 fn no_tests_at_all_are_a_failure() {
     let report = report("");
     assert!(!report.passed());
@@ -206,6 +242,11 @@ fn tests_that_could_do_nothing_are_refused() {
             "rule: contoh.tanggapan\ncases:\n  a: { without: [jnis], expect: failed }\n",
             ("P116", "jnis"),
         ),
+        (
+            "cases:\n  a: { clocks: { contoh.tanggap: { state: met } } }\n",
+            ("P114", "contoh.tanggap"),
+        ),
+        ("cases:\n  a: { clocks: { contoh.tanggapan: { state: mett } } }\n", ("P114", "mett")),
     ] {
         let said = said(tests);
         assert_eq!(said, [(expected.0, expected.1.to_owned())], "{tests}");
@@ -223,6 +264,7 @@ fn statuses_that_no_test_shows_are_listed_a_family_at_a_time() {
             "no test shows `contoh.studi.isi`: satisfied, failed, undecided",
             "no test shows `contoh.perubahan`: satisfied, failed, undecided, not_applicable",
             "no test shows `contoh.tanggapan`: satisfied, failed, undecided",
+            "no test shows clock `contoh.tanggapan`: running | met, lapsed | late, waiting, not_applicable",
         ]
     );
 }

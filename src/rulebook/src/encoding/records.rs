@@ -8,9 +8,9 @@ use alloc::vec::Vec;
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::{
-    Body, CalendarYear, Citation, CodeTable, Comparison, Definition, Division, Document, Each,
-    EnumType, EnumValue, Fact, Field, Fold, Kind, Node, RecordType, Regulation, Rule, Rulebook,
-    Severity, Step, Type, Unit, UnitWord,
+    Alternative, Body, CalendarYear, Citation, Clock, ClockUnit, CodeTable, Comparison, Definition,
+    Division, Document, Each, EnumType, EnumValue, Fact, Field, Fold, Kind, Length, Node,
+    RecordType, Regulation, Rule, Rulebook, Severity, Step, Type, Unit, UnitWord,
 };
 
 /// What can be written and read.
@@ -95,7 +95,7 @@ structure! {
     Rulebook {
         name, version, reviewed, covers_from, stages, stage_fact, groups, enums: enums, records,
         tables, units, placeholders, facts, texts, nodes: table, bodies, definitions, regulations,
-        citations, readings, documents, kinds, rules, calendars,
+        citations, readings, documents, kinds, rules, alternatives, calendars, clocks,
     }
     EnumType { id, values }
     EnumValue { id: spoken, aliases }
@@ -116,8 +116,14 @@ structure! {
         item: item, id, require: next, when, basis: citations, severity, stage, readings,
         document, tags, from, until, each,
     }
+    Alternative { reading, rule, severity, stage, require: next, when, each }
     Each { list: plain, body: plain }
-    CalendarYear { year, holidays, joint_leave, joint_leave_works }
+    CalendarYear { year, holidays, joint_leave, joint_leave_works, estimated }
+    Clock {
+        id, basis: citations, readings, from, until, when, after, start: plain, length, other, done,
+        taken,
+    }
+    Length { unit, count }
 }
 
 variants! {
@@ -126,6 +132,7 @@ variants! {
         6 Set(ty), 7 Records(ty), 8 Code(ty);
         else Bool
     }
+    ClockUnit { 0 Days, 1 WorkingDays, 2 Months, 3 NextYear, 4 Fixed; else Fixed }
     Severity { 0 Prohibited, 1 Must, 2 Should, 3 Info; else Info }
     Division { 0 Pasal, 1 Ayat, 2 Huruf, 3 Angka, 4 Lampiran, 5 Penjelasan; else Pasal }
     Comparison {
@@ -230,18 +237,25 @@ optional! {
     i32 as u32;
 }
 
-impl Record for Option<Each> {
-    fn write(&self, to: &mut Writer<'_>) {
-        self.is_some().write(to);
-        if let Some(each) = self {
-            each.write(to);
-        }
-    }
+/// Optional records: 0, or 1 and the record.
+macro_rules! optional_record {
+    ($($type:ident)*) => {$(
+        impl Record for Option<$type> {
+            fn write(&self, to: &mut Writer<'_>) {
+                self.is_some().write(to);
+                if let Some(part) = self {
+                    part.write(to);
+                }
+            }
 
-    fn read(from: &mut Reader<'_>) -> Self {
-        bool::read(from).then(|| Each::read(from))
-    }
+            fn read(from: &mut Reader<'_>) -> Self {
+                bool::read(from).then(|| $type::read(from))
+            }
+        }
+    )*};
 }
+
+optional_record! { Each Length }
 
 impl<T: Record> Record for Vec<T> {
     fn write(&self, to: &mut Writer<'_>) {

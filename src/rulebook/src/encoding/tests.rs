@@ -8,8 +8,8 @@ use super::reader::Reader;
 use super::records::Record;
 use super::{DecodeError, MAGIC};
 use crate::{
-    Body, Citation, CodeTable, Definition, Division, EnumType, EnumValue, Fact, Node, Regulation,
-    Rule, Rulebook, Severity, Step, Type,
+    Alternative, Body, Citation, Clock, ClockUnit, CodeTable, Definition, Division, EnumType,
+    EnumValue, Fact, Length, Node, Regulation, Rule, Rulebook, Severity, Step, Type,
 };
 
 fn small() -> Rulebook {
@@ -48,6 +48,29 @@ fn small() -> Rulebook {
             until: None,
         }],
         rules: vec![rule("k/objek", Some((0, 1)), 1, Some(3), 4), rule("k/lain", None, 0, None, 4)],
+        alternatives: vec![Alternative {
+            reading: 2,
+            rule: 1,
+            severity: Severity::Should,
+            stage: 1,
+            when: Some(2),
+            require: 6,
+            each: None,
+        }],
+        clocks: vec![Clock {
+            id: "k/t".into(),
+            basis: vec![0],
+            readings: vec![],
+            from: None,
+            until: None,
+            when: Some(3),
+            after: None,
+            start: 0,
+            length: Length { unit: ClockUnit::WorkingDays, count: 45 },
+            other: Some(Length { unit: ClockUnit::Days, count: 30 }),
+            done: None,
+            taken: Some(1),
+        }],
         ..Rulebook::default()
     }
 }
@@ -74,7 +97,7 @@ fn rule(id: &str, item: Option<(u16, u16)>, basis: u16, when: Option<u32>, requi
 fn the_bytes_are_as_documented() {
     let letters: &[u8] = b"contoh\xff1\xff\
         isi\xffhak_asal\xff\xfe usul\xffobjek\xff\xff\
-        t\xff33.09\xff\xfd10\xffa\xffd\xffr\xff3\xffk/\xfe\xff\xfdlain\xff";
+        t\xff33.09\xff\xfd10\xffa\xffd\xffr\xff3\xffk/\xfe\xff\xfdlain\xff\xfdt\xff";
     let numbers: &[&[u8]] = &[
         // Reviewed, covers from, stages, fact of the stage; no groups.
         &[0x90, 3, 1, 0, 1, 0],
@@ -98,8 +121,13 @@ fn the_bytes_are_as_documented() {
         &[2, 1, 0, 1, 0, 4, 1, 2, 1, 0, 0, 0, 0, 0, 0, 0],
         // The second: no item; `require` one before the expected; provision 0, one before the 1.
         &[0, 1, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0],
-        // No calendars.
-        &[0],
+        // One alternative: reading, rule, severity, stage; `require` one after the expected;
+        // `when` is node 2; no list.
+        &[1, 2, 1, 2, 1, 2, 3, 0],
+        // No calendars. One clock: provision 0; no readings, days in force; `when` is node 3; after
+        // no other; it starts at node 0 and runs 45 working days, by the other reading 30 days; no
+        // day of the step, but node 1 says whether it was taken.
+        &[0, 1, 1, 0, 0, 0, 0, 4, 0, 0, 1, 45, 1, 0, 30, 0, 2],
     ];
     let length = u8::try_from(letters.len()).unwrap();
     let bytes = [MAGIC, [length].as_slice(), letters, &numbers.concat()].concat();

@@ -4,9 +4,9 @@
 //! anywhere.
 
 use patuh_rulebook::{
-    Body, CalendarYear, Citation, CodeTable, Comparison, Definition, Division, Document, Each,
-    EnumType, EnumValue, Fact, Field, Fold, Kind, Node, RecordType, Regulation, Rule, Rulebook,
-    Severity, Step, Type, Unit, UnitWord,
+    Alternative, Body, CalendarYear, Citation, Clock, ClockUnit, CodeTable, Comparison, Definition,
+    Division, Document, Each, EnumType, EnumValue, Fact, Field, Fold, Kind, Length, Node,
+    RecordType, Regulation, Rule, Rulebook, Severity, Step, Type, Unit, UnitWord,
 };
 
 /// The rulebook of these bytes. Without bytes, everything in it is empty or zero.
@@ -16,6 +16,7 @@ pub(crate) fn rulebook(seed: &[u8]) -> Rulebook {
     Rulebook {
         enums: from.list(enum_type),
         rules: from.list(rule),
+        alternatives: from.list(alternative),
         nodes: from.list(node),
         bodies: from.list(body),
         definitions: from.list(|from| Definition {
@@ -70,7 +71,9 @@ pub(crate) fn rulebook(seed: &[u8]) -> Rulebook {
             holidays: from.list(Source::place),
             joint_leave: from.list(Source::place),
             joint_leave_works: from.flag(),
+            estimated: from.list(Source::place),
         }),
+        clocks: from.list(clock),
     }
 }
 
@@ -96,12 +99,7 @@ fn rule(from: &mut Source<'_>) -> Rule {
     Rule {
         id: from.string(),
         item: from.maybe(|from| (from.place(), from.place())),
-        severity: match from.byte() % 4 {
-            0 => Severity::Prohibited,
-            1 => Severity::Must,
-            2 => Severity::Should,
-            _ => Severity::Info,
-        },
+        severity: severity(from),
         stage: from.place(),
         basis: from.list(Source::place),
         readings: from.list(Source::place),
@@ -113,6 +111,55 @@ fn rule(from: &mut Source<'_>) -> Rule {
         require: from.position(),
         each: from.maybe(|from| Each { list: from.position(), body: from.position() }),
     }
+}
+
+fn alternative(from: &mut Source<'_>) -> Alternative {
+    Alternative {
+        reading: from.place(),
+        rule: from.place(),
+        severity: severity(from),
+        stage: from.place(),
+        when: from.maybe(Source::position),
+        require: from.position(),
+        each: from.maybe(|from| Each { list: from.position(), body: from.position() }),
+    }
+}
+
+fn severity(from: &mut Source<'_>) -> Severity {
+    match from.byte() % 4 {
+        0 => Severity::Prohibited,
+        1 => Severity::Must,
+        2 => Severity::Should,
+        _ => Severity::Info,
+    }
+}
+
+fn clock(from: &mut Source<'_>) -> Clock {
+    Clock {
+        id: from.string(),
+        basis: from.list(Source::place),
+        readings: from.list(Source::place),
+        from: from.maybe(Source::day),
+        until: from.maybe(Source::day),
+        when: from.maybe(Source::position),
+        after: from.maybe(Source::place),
+        start: from.position(),
+        length: length(from),
+        other: from.maybe(length),
+        done: from.maybe(Source::position),
+        taken: from.maybe(Source::position),
+    }
+}
+
+fn length(from: &mut Source<'_>) -> Length {
+    let unit = match from.byte() % 5 {
+        0 => ClockUnit::Days,
+        1 => ClockUnit::WorkingDays,
+        2 => ClockUnit::Months,
+        3 => ClockUnit::NextYear,
+        _ => ClockUnit::Fixed,
+    };
+    Length { unit, count: from.place() }
 }
 
 fn body(from: &mut Source<'_>) -> Body {

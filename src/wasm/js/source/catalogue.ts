@@ -6,7 +6,7 @@
 
 import { PatuhError } from "./error.js";
 import { host } from "./running.js";
-import type { FactText, KindText, Labelled, RuleText } from "./text-pack.js";
+import type { ClockText, FactText, KindText, Labelled, RuleText } from "./text-pack.js";
 import { texts } from "./texts.js";
 import type { DocumentId, FactId, GroupId, KindId, RuleId, StageId } from "./vocabulary.js";
 import type { Catalogue, CatalogueRule, FactType } from "./wire.js";
@@ -62,6 +62,8 @@ export interface Vocabulary {
   /** Kinds, each with its stages in order where they are not all. */
   readonly kinds: readonly (KindText & { readonly id: KindId })[];
   readonly documents: readonly (Choice & { readonly id: DocumentId; readonly stage: StageId })[];
+  /** Statutory clocks, in the order in which they run. */
+  readonly clocks: readonly (Catalogue["clocks"][number] & ClockText)[];
   /** Rules, in the order of an assessment's statuses. */
   readonly rules: readonly NamedRule[];
 }
@@ -120,6 +122,10 @@ export function vocabulary(language: string): Vocabulary {
     documents: catalogue.documents.map(({ id, stage }) => ({
       ...named(pack.documents, id),
       stage: stage as StageId,
+    })),
+    clocks: catalogue.clocks.map((clock) => ({
+      ...clock,
+      ...(pack.clocks[clock.id] ?? { label: clock.id, who: "", late: "" }),
     })),
     rules: catalogue.rules.map((rule) => namedRule(rule, pack.rules, pack.enums)),
   };

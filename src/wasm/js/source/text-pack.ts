@@ -41,12 +41,21 @@ export interface RuleText {
   readonly item?: string;
 }
 
+/** Words of a statutory clock: what has to happen, who acts, and what follows when it lapses. */
+export interface ClockText {
+  readonly label: string;
+  readonly who: string;
+  readonly late: string;
+}
+
 /** A reading note: how an ambiguous text is read, and the other way. */
 export interface ReadingText {
   readonly title: string;
   readonly text: string;
   readonly other: string;
   readonly basis: readonly string[];
+  /** Whether assessments tell what would be said by the other way, where that is otherwise. */
+  readonly computed?: true;
 }
 
 /** A provision's name and what it says, in our words. */
@@ -84,6 +93,7 @@ export interface TextPack {
   readonly kinds: Table<KindText>;
   readonly documents: Table<Labelled>;
   readonly rules: Table<RuleText>;
+  readonly clocks: Table<ClockText>;
   readonly readings: Table<ReadingText>;
   readonly citations: Table<CitationText>;
   readonly regulations: Table<RegulationText>;

@@ -10,9 +10,10 @@ use alloc::vec::Vec;
 use patuh_engine::{
     Assessment, Catalogue, CatalogueDocument, CatalogueEnum, CatalogueFact, CatalogueField,
     CatalogueKind, CatalogueRecord, CatalogueRule, Change, ChangedRule, Checklist, ChecklistItem,
-    Clause, Counts, ElementExplanation, ExplainNode, ExplainTruth, Explanation, FactType, FactUse,
-    Finding, Id, Ids, KindFound, Note, Notice, Parameters, Problem, ProposalStamp, Question,
-    RuleItem, RulebookStamp, Severity, Source, Stage, Status, Subject, Value, Verdict,
+    Clause, ClockUnit, Counts, Deadline, DeadlineState, Due, ElementExplanation, ExplainNode,
+    ExplainTruth, Explanation, FactType, FactUse, Finding, Id, Ids, KindFound, Note, Notice,
+    OtherReading, OtherRule, Parameters, Problem, ProposalStamp, Question, RuleItem, RulebookStamp,
+    Severity, Source, Stage, Status, Subject, Value, Verdict,
 };
 
 use super::{Lean, Writer};
@@ -69,12 +70,12 @@ macro_rules! numbers {
 
 structs! {
     Assessment {
-        rulebook, proposal, at, stage, kind, verdict, counts, statuses, findings, questions,
-        checklists, problems, notes, notices, explanations
+        rulebook, proposal, at, stage, kind, verdict, other_readings, counts, statuses, findings,
+        questions, checklists, timeline, problems, notes, notices, explanations
     }
     Catalogue {
         rulebook, covers_from, stages, stage_fact, groups, facts, enums, records, kinds, documents,
-        definitions, rules
+        definitions, clocks, rules
     }
     CatalogueDocument { id, stage }
     CatalogueEnum { id, values }
@@ -83,11 +84,15 @@ structs! {
     CatalogueKind { id, basis, facts }
     CatalogueRecord { id, fields }
     CatalogueRule { id, item, severity, stage, basis, readings, document, tags, facts }
-    Change { verdict, changed, counts, problems, notes }
+    Change { verdict, changed, counts, timeline, problems, notes }
     ChangedRule { rule, before, after }
     Checklist { document, stage, items }
     ChecklistItem { rule, item, status }
     Counts { satisfied, failed, undecided, not_applicable, upcoming }
+    Deadline {
+        clock, state, from, due, other, done, left, basis, readings, missing, calendar_missing
+    }
+    Due { unit, length, day, latest, estimated }
     ElementExplanation { index, status, when, require }
     ExplainNode { node, operator, truth, value, facts, definition, children }
     Explanation { rule, status, in_force, when, require, elements }
@@ -98,6 +103,8 @@ structs! {
     Note { code, pointer, fact, parameters }
     Notice { code, parameters }
     Problem { code, pointer, parameters }
+    OtherReading { reading, verdict, changed }
+    OtherRule { rule, status, severity }
     ProposalStamp { digest }
     Question { fact, group, decides, touches }
     RulebookStamp { name, version, digest, reviewed }
@@ -134,7 +141,7 @@ variants! {
     }
 }
 
-numbers! { bool i64 u32 ExplainTruth Severity Source Status Verdict }
+numbers! { bool i64 u32 ClockUnit DeadlineState ExplainTruth Severity Source Status Verdict }
 
 impl Lean for String {
     fn write(&self, out: &mut Writer<'_>) {

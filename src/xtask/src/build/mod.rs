@@ -1,7 +1,8 @@
-//! Builds what people use: the npm package, the page, and the page as one file.
+//! Builds what people use: the npm package, the page, the page as one file, and the rulebook as
+//! pages.
 //!
-//! Four steps, each run only when its inputs changed: the WebAssembly module, the rulebook with its
-//! text packs, the package around them, the page around the package.
+//! Five steps, each run only when its inputs changed: the WebAssembly module, the rulebook with its
+//! text packs, the package around them, the page around the package, the pages of the rulebook.
 
 mod module;
 pub(crate) mod paths;
@@ -11,6 +12,7 @@ use anyhow::{Result, bail};
 
 use crate::command::Command;
 use crate::fingerprint::Fingerprint;
+use crate::generated;
 use crate::repository::Repository;
 use crate::setup::{self, Need};
 use crate::terminal::step;
@@ -21,6 +23,11 @@ pub(crate) const PACKAGE: &str = "dist/npm";
 pub(crate) const PAGE: &str = "dist/www";
 /// The page as one file, to be opened.
 pub(crate) const SINGLE_FILE: &str = "dist/patuh.html";
+
+/// The pages of the rulebook.
+pub(crate) const DOCS: &str = "dist/docs";
+/// The same beside the page, which links to them.
+const DOCS_OF_THE_PAGE: &str = "dist/www/docs";
 
 /// What the package is made of, beside the module.
 const PACKAGE_INPUTS: &[&str] = &[
@@ -45,18 +52,31 @@ const PAGE_INPUTS: &[&str] = &[
     "policies/examples",
 ];
 
-/// `cargo xtask build`: set-up and all three.
+/// What the pages of the rulebook are made of.
+const DOCS_INPUTS: &[&str] = &[
+    "Cargo.lock",
+    "policies",
+    "src/policy/Cargo.toml",
+    "src/policy/src",
+    "src/docs/Cargo.toml",
+    "src/docs/assets",
+    "src/docs/src",
+    "src/cli/src/commands/docs.rs",
+];
+
+/// `cargo xtask build`: set-up and all of it.
 pub(crate) fn task(repository: &Repository) -> Result<()> {
     setup::meet(repository, Need::BUILD)?;
     everything(repository)?;
-    println!("\nBuilt {PACKAGE}, {PAGE} and {SINGLE_FILE}.");
+    println!("\nBuilt {PACKAGE}, {PAGE}, {SINGLE_FILE} and {DOCS}.");
     Ok(())
 }
 
 /// Builds what changed. The needs must be met.
 pub(crate) fn everything(repository: &Repository) -> Result<()> {
     package(repository)?;
-    page(repository)
+    page(repository)?;
+    docs(repository)
 }
 
 /// Builds the npm package and what it is made of.
@@ -112,5 +132,29 @@ fn page(repository: &Repository) -> Result<()> {
         }
         print.keep()?;
         Ok(format!("{PAGE} and {SINGLE_FILE}"))
+    })
+}
+
+/// Writes the pages of the rulebook: by themselves, and beside the page, which is emptied whenever
+/// it is built.
+fn docs(repository: &Repository) -> Result<()> {
+    let print = Fingerprint::of(repository, "docs", DOCS_INPUTS, &[])?;
+    let folders = [DOCS, DOCS_OF_THE_PAGE];
+    let outputs = folders.map(|folder| repository.path(folder).join("id/index.html"));
+    step(repository, "pages of the rulebook", |step| {
+        if print.is_fresh(&outputs) {
+            return Ok("up to date".to_owned());
+        }
+        let patuh = generated::patuh(repository, step)?;
+        for folder in folders {
+            Command::new(&patuh, repository.root())
+                .arguments(["docs", "--lang", "en", "--out", folder])
+                .run(step)?;
+        }
+        if let Some(missing) = outputs.iter().find(|output| !output.exists()) {
+            bail!("`patuh docs` wrote no {}", missing.display());
+        }
+        print.keep()?;
+        Ok(DOCS.to_owned())
     })
 }

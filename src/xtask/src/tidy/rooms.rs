@@ -17,13 +17,20 @@ struct Room {
     tests_with: &'static [&'static str],
 }
 
-const EVERYTHING: &[&str] =
-    &["patuh-rulebook", "patuh-policy", "patuh-engine", "patuh-kerjasama", "patuh-cli"];
+const EVERYTHING: &[&str] = &[
+    "patuh-rulebook",
+    "patuh-policy",
+    "patuh-docs",
+    "patuh-engine",
+    "patuh-kerjasama",
+    "patuh-cli",
+];
 
 /// The rooms with their directions. A crate that is not here has no place in the house yet.
 const ROOMS: &[Room] = &[
     Room { name: "patuh-rulebook", knows: &[], builds_with: &[], tests_with: &[] },
     Room { name: "patuh-policy", knows: &["patuh-rulebook"], builds_with: &[], tests_with: &[] },
+    Room { name: "patuh-docs", knows: &["patuh-policy"], builds_with: &[], tests_with: &[] },
     Room { name: "patuh-engine", knows: &["patuh-rulebook"], builds_with: &[], tests_with: &[] },
     Room {
         name: "patuh-kerjasama",
@@ -39,7 +46,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "patuh-cli",
-        knows: &["patuh-rulebook", "patuh-policy", "patuh-engine", "patuh-kerjasama"],
+        knows: &["patuh-rulebook", "patuh-policy", "patuh-docs", "patuh-engine", "patuh-kerjasama"],
         builds_with: &[],
         tests_with: &[],
     },

@@ -74,6 +74,11 @@ export class PatuhStart extends PageElement {
           <p>${words.privacyText}</p>
         </section>
       </div>
+      ${
+        RULEBOOK_PAGES === ""
+          ? nothing
+          : html`<p><a href=${`${RULEBOOK_PAGES}${words.language}/index.html`}>${words.readRulebook}</a></p>`
+      }
       <p class="small">${words.selfCheck}</p>
     `;
   }

@@ -13,6 +13,7 @@ fn calendars() -> Vec<CalendarYear> {
         holidays: holidays.to_vec(),
         joint_leave: joint_leave.to_vec(),
         joint_leave_works,
+        estimated: vec![],
     };
     vec![year(2027, &[1], &[4], true), year(2026, &[1, 229, 359], &[358], false)]
 }

@@ -28,6 +28,7 @@ pub(in crate::shape) fn bad_word(written: &str, place: Span, form: Form) -> Diag
     let shown = excerpt(written);
     match form {
         Form::Date => bad_date(written, place),
+        Form::MonthDay => bad_month_day(written, place),
         Form::Range => bad_range(written, place),
         Form::Choice(words) => {
             let known = listed(words.iter().copied());
@@ -72,6 +73,17 @@ fn bad_date(written: &str, place: Span) -> Diagnostic {
     )
     .at(place, id, en)
     .hint("tulis misalnya 2026-11-24", "write for instance 2026-11-24")
+}
+
+fn bad_month_day(written: &str, place: Span) -> Diagnostic {
+    let shown = excerpt(written);
+    Diagnostic::error(
+        codes::BAD_DATE,
+        format!("`{shown}` bukan hari yang ada pada setiap tahun"),
+        format!("`{shown}` is not a day of every year"),
+    )
+    .at(place, "bukan bulan-hari", "not month-day")
+    .hint("tulis misalnya 01-07 untuk 7 Januari", "write for instance 01-07 for 7 January")
 }
 
 fn bad_range(written: &str, place: Span) -> Diagnostic {
