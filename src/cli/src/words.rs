@@ -142,7 +142,8 @@ words! {
     clock_late: "terlambat", "late";
     clock_lapsed: "lewat, langkahnya belum dinyatakan", "lapsed, and the step is not stated";
     due: "paling lambat", "by";
-    at_the_latest: "sampai", "to";
+    between: "antara", "a day between";
+    and: "dan", "and";
     since: "sejak", "from";
     taken_on: "diambil", "taken on";
     days_left: "hari lagi", "days left";

@@ -151,13 +151,20 @@ impl Checker<'_> {
             let conditions = (it.when, it.require, &it.each);
             self.rule(("alternatives", entry), conditions, scope, &mut support)?;
         }
-        let mut facts_of_clock = Vec::new();
+        let mut facts_of_clock: Vec<Bits> = Vec::new();
         for (entry, clock) in book.clocks.iter().enumerate() {
             let mut support = Bits::new(book.facts.len());
-            let days = [Some(clock.start), clock.done];
-            for (at, node) in days.into_iter().chain([clock.when, clock.taken]).enumerate() {
+            if let Some(before) = clock.after.and_then(|at| facts_of_clock.get(usize::from(at))) {
+                support.union(before);
+            }
+            let parts = [
+                (Some(clock.start), NodeType::Date),
+                (clock.done, NodeType::Date),
+                (clock.when, NodeType::Bool),
+                (clock.taken, NodeType::Bool),
+            ];
+            for (node, ty) in parts {
                 let Some(node) = node else { continue };
-                let ty = if at < 2 { NodeType::Date } else { NodeType::Bool };
                 if self.there("clocks", entry, scope, node)? != ty {
                     return Err(self.stop("clocks", entry, Fault::Type));
                 }
@@ -472,6 +479,13 @@ impl Checker<'_> {
                 _ => return Err(Fault::Type),
             },
             Node::StartsWith(..) | Node::Contains(..) => (Text, Text, Bool),
+            Node::Related { table, relation, .. } => {
+                let relations = book.tables.get(usize::from(*table)).map(|it| it.relations.len());
+                if relations.is_none_or(|count| usize::from(*relation) > count) {
+                    return Err(Fault::Position { table: "tables", at: (*table).into() });
+                }
+                (Text, Text, Bool)
+            }
             Node::Fold { fold: Fold::Filter, list, .. } => return of(*list),
             Node::Fold { .. } => return Ok(Bool),
         };
@@ -529,7 +543,7 @@ fn node_type(ty: Type) -> NodeType {
         Type::Bool => NodeType::Bool,
         Type::Int { .. } | Type::Money { .. } => NodeType::Number,
         Type::Date => NodeType::Date,
-        Type::Text => NodeType::Text,
+        Type::Text | Type::Code(_) => NodeType::Text,
         Type::Enum(of) => NodeType::Enum(of),
         Type::Set(of) => NodeType::Set(of),
         Type::Records(of) => NodeType::Records(of),
@@ -570,7 +584,8 @@ pub(crate) fn push_operands(list: &mut Vec<NodeId>, node: &Node) {
         | Node::WorkingDaysBetween(a, b)
         | Node::In(a, b)
         | Node::StartsWith(a, b)
-        | Node::Contains(a, b) => list.extend_from_slice(&[*a, *b]),
+        | Node::Contains(a, b)
+        | Node::Related { one: a, other: b, .. } => list.extend_from_slice(&[*a, *b]),
         Node::InConstants(a, constants) => {
             list.push(*a);
             list.extend_from_slice(constants);

@@ -19,6 +19,9 @@ pub(super) struct Noun {
 pub(super) const GROUP: Noun = Noun { id: "kelompok", en: "group" };
 pub(super) const ENUM: Noun = Noun { id: "enum", en: "enum" };
 pub(super) const RECORD: Noun = Noun { id: "rekaman", en: "record" };
+pub(super) const TABLE: Noun = Noun { id: "tabel kode", en: "table of codes" };
+pub(super) const RELATION: Noun = Noun { id: "hubungan antarkode", en: "relation of codes" };
+pub(super) const CODE: Noun = Noun { id: "kode", en: "code" };
 pub(super) const UNIT: Noun = Noun { id: "satuan", en: "unit" };
 pub(super) const DOCUMENT: Noun = Noun { id: "dokumen", en: "document" };
 pub(super) const READING: Noun = Noun { id: "catatan bacaan", en: "reading note" };
@@ -102,7 +105,44 @@ pub(super) fn missing_of(ty: &Name) -> Diagnostic {
         format!("the type `{}` needs `of`", ty.value),
     )
     .at(ty.span, "", "")
-    .hint("tambahkan `of: id_enum_atau_rekaman`", "add `of: id_of_enum_or_record`")
+    .hint("tambahkan `of: id_enum_rekaman_atau_tabel`", "add `of: id_of_enum_record_or_table`")
+}
+
+/// A code that is related to itself.
+pub(super) fn related_to_itself(code: &Name) -> Diagnostic {
+    Diagnostic::error(
+        codes::BAD_TABLE,
+        format!("`{}` dihubungkan dengan dirinya sendiri", code.value),
+        format!("`{}` is related to itself", code.value),
+    )
+    .at(code.span, "", "")
+    .hint("hapus, atau tulis kode yang lain", "remove it, or write the other code")
+}
+
+/// A row with a group in a table without groups.
+pub(super) fn group_of_no_table(group: &Name, table: &Name) -> Diagnostic {
+    Diagnostic::error(
+        codes::BAD_TABLE,
+        format!("tabel `{}` tidak memiliki kelompok", table.value),
+        format!("the table `{}` has no groups", table.value),
+    )
+    .at(group.span, "", "")
+    .at(table.span, "tabel ini", "this table")
+    .hint(
+        "nyatakan `group` dengan id dan label pada tabelnya",
+        "declare `group` with id and label in the table",
+    )
+}
+
+/// The label of a relation that does not name both codes.
+pub(super) fn clause_without_codes(label: &Name) -> Diagnostic {
+    Diagnostic::error(
+        codes::BAD_TABLE,
+        "label hubungan tidak menyebut kedua kode",
+        "the label of the relation does not name both codes",
+    )
+    .at(label.span, "", "")
+    .hint("tulis klausa dengan `{one}` dan `{other}`", "write a clause with `{one}` and `{other}`")
 }
 
 /// An enum with too many values.
@@ -363,63 +403,6 @@ pub(super) fn each_basis_not_needed(key: &str, value: &Name) -> Diagnostic {
     )
     .at(value.span, "", "")
     .hint(format!("tulis di `{key}` aturan"), format!("write it under the rule's `{key}`"))
-}
-
-/// A rule by the other reading of a note that it does not show.
-pub(super) fn other_not_named(reading: &Name, rule: &Rule) -> Diagnostic {
-    let (name, rule) = (&reading.value, &rule.id.value);
-    Diagnostic::error(
-        codes::OTHER_NOT_NAMED,
-        format!("aturan `{rule}` tidak menyebut bacaan `{name}`"),
-        format!("rule `{rule}` does not name the reading `{name}`"),
-    )
-    .at(reading.span, "", "")
-    .hint(
-        format!("tambahkan `{name}` pada `reading` aturan ini"),
-        format!("add `{name}` to the rule's `reading`"),
-    )
-}
-
-/// A definition by the other reading of a note that no rule shows.
-pub(super) fn other_not_shown(reading: &Name, definition: &Definition) -> Diagnostic {
-    let (name, id) = (&reading.value, &definition.id.value);
-    Diagnostic::error(
-        codes::OTHER_NOT_NAMED,
-        format!("tidak ada aturan yang menyebut bacaan `{name}` dari definisi `{id}`"),
-        format!("no rule names the reading `{name}` of the definition `{id}`"),
-    )
-    .at(reading.span, "", "")
-    .hint(
-        format!("tambahkan `{name}` pada `reading` aturan yang memakai definisi ini"),
-        format!("add `{name}` to the `reading` of a rule that uses the definition"),
-    )
-}
-
-/// The other reading says what is said anyway.
-pub(super) fn other_same(place: Span) -> Diagnostic {
-    Diagnostic::error(
-        codes::OTHER_SAME,
-        "menurut bacaan lain tidak ada yang berubah",
-        "by the other reading nothing changes",
-    )
-    .at(place, "", "")
-    .hint("tulis hanya yang berubah, atau `none`", "write only what changes, or `none`")
-}
-
-/// A definition whose value is of another type by the other reading.
-pub(super) fn other_type(
-    definition: &Definition,
-    text: &Name,
-    [own, other]: [Bilingual; 2],
-) -> Diagnostic {
-    let id = &definition.id.value;
-    Diagnostic::error(
-        codes::OTHER_TYPE,
-        format!("menurut bacaan lain definisi `{id}` menjadi {}", other.id),
-        format!("by the other reading the definition `{id}` becomes {}", other.en),
-    )
-    .at(text.span, other.id, other.en)
-    .at(definition.is.span, own.id, own.en)
 }
 
 /// A rule with `each` whose findings would all be the same.
