@@ -170,14 +170,17 @@ function copyFiles() {
 }
 
 /**
- * A pack in files that can be fetched apart: what is asked, what rules say, what the law says.
+ * A pack in files that can be fetched apart: what is asked, what rules say, what the law says,
+ * what the codes of tables stand for.
  * `texts.use` puts them together again.
  */
 function split(pack) {
-  const { language, rulebook, rules, readings, citations, regulations, sentences, ...asked } = pack;
+  const { language, rulebook, rules, readings, citations, regulations, sentences, tables, ...asked } =
+    pack;
   return [
     [`${language}.json`, { language, rulebook, ...asked }],
     [`${language}.rules.json`, { language, rulebook, rules, readings }],
+    [`${language}.codes.json`, { language, rulebook, tables }],
     [`${language}.law.json`, { language, rulebook, citations, regulations, sentences }],
   ];
 }
