@@ -6,6 +6,7 @@ mod docs;
 mod errors;
 mod examples;
 mod explain;
+mod law;
 mod readings;
 mod schema;
 

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use maud::{Markup, html};
-use patuh_policy::documentation::{Citation, Condition, Link, Named, Source, Subject};
+use patuh_policy::documentation::{
+    Citation, Condition, Link, Named, OtherRule, RuleReading, Source, Subject,
+};
 use patuh_policy::writing;
 
 use crate::layout::Here;
@@ -77,7 +79,7 @@ impl Here<'_> {
     pub(crate) fn condition(&self, condition: &Condition, names: &[&[Link]]) -> Markup {
         html! {
             @if !condition.sentence.is_empty() {
-                p.sentence { (full_stop(&condition.sentence)) }
+                p.sentence { (full_stop(&sentence(&condition.sentence))) }
             }
             pre.written { code { (self.linked(&condition.text, names)) } }
         }
@@ -92,6 +94,52 @@ impl Here<'_> {
             None => html! { (token) },
         });
         html! { @for part in parts { (part) } }
+    }
+
+    /// The readings that a rule or clock carries, as a section of their own.
+    pub(crate) fn readings(&self, readings: &[RuleReading]) -> Markup {
+        let l = self.language();
+        html! {
+            @if !readings.is_empty() {
+                section {
+                    h2 { (words::how_we_read(l)) }
+                    @for reading in readings {
+                        article.reading {
+                            h3 {
+                                a href=(self.href(&paths::page(Subject::Reading, &reading.id))) {
+                                    (reading.title)
+                                }
+                            }
+                            p { (reading.text) }
+                            p { strong { (words::other_reading(l)) ":" } " " (reading.other) }
+                            @if let Some(by) = &reading.by_other { (self.by_other(by)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What a rule is by the other reading.
+    fn by_other(&self, by: &OtherRule) -> Markup {
+        let l = self.language();
+        let conditions = [(words::applies_when(l), &by.when), (words::must_hold(l), &by.require)];
+        html! {
+            h4 { (words::by_other_reading(l)) }
+            @if by.none { p { (words::no_such_rule(l)) } }
+            @for (heading, condition) in conditions {
+                @if let Some(condition) = condition {
+                    p { (heading) ": " (full_stop(&condition.sentence)) }
+                    pre.written { code { (condition.text) } }
+                }
+            }
+            @if let Some(severity) = &by.severity {
+                p { (words::severity(l)) ": " (self.severity(severity)) }
+            }
+            @if let Some(stage) = &by.stage {
+                p { (words::stage_from(l)) ": " (stage.label) }
+            }
+        }
     }
 
     /// A severity: a mark, a word and a colour.
@@ -112,9 +160,9 @@ impl Here<'_> {
     /// A status: a mark, a word and a colour.
     pub(crate) fn status(&self, status: &Named) -> Markup {
         let sign = match status.id.as_str() {
-            "satisfied" => "✓",
-            "failed" => "✕",
-            "undecided" => "…",
+            "satisfied" | "met" | "taken" => "✓",
+            "failed" | "late" | "lapsed" => "✕",
+            "undecided" | "waiting" | "running" => "…",
             _ => "–",
         };
         html! {

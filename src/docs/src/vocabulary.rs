@@ -70,6 +70,7 @@ fn fact(site: &Site<'_>, fact: &Fact) -> Page {
         (used_by(&here, &[
             (words::used_by_rules(l), &fact.rules),
             (words::used_by_definitions(l), &fact.definitions),
+            (words::used_by_clocks(l), &fact.clocks),
             (words::used_by_kinds(l), &fact.kinds),
             (words::used_by_rules_through(l), &fact.rules_through),
         ]))
@@ -206,6 +207,10 @@ fn definition(site: &Site<'_>, definition: &Definition) -> Page {
         section {
             h2 { (words::meaning(l)) }
             (here.condition(&definition.is, &names))
+            @for by in &definition.by_other {
+                h3 { (words::definition_by_other(l)) ": " (here.link(&by.reading)) }
+                (here.condition(&by.is, &names))
+            }
         }
         section {
             h2 { (words::names(l)) }
@@ -215,6 +220,7 @@ fn definition(site: &Site<'_>, definition: &Definition) -> Page {
         (used_by(&here, &[
             (words::used_by_rules(l), &definition.rules),
             (words::used_by_definitions(l), &definition.used_by),
+            (words::used_by_clocks(l), &definition.clocks),
             (words::used_by_kinds(l), &definition.kinds),
         ]))
         (here.source(&definition.id, &definition.source))
@@ -254,7 +260,11 @@ fn reading(site: &Site<'_>, reading: &Reading) -> Page {
             h3 { (words::other_reading(l)) }
             p { (reading.other) }
         }
-        (used_by(&here, &[(words::used_by_rules(l), &reading.rules)]))
+        (used_by(&here, &[
+            (words::used_by_rules(l), &reading.rules),
+            (words::used_by_definitions(l), &reading.definitions),
+            (words::used_by_clocks(l), &reading.clocks),
+        ]))
         (here.source(&reading.id, &reading.source))
     };
     here.page(&reading.title, &[(words::readings(l), "readings/index.html")], &content)

@@ -40,7 +40,10 @@ words! {
     definitions: "Definisi", "Definitions";
     readings: "Bacaan", "Readings";
     kinds: "Jenis kerja sama", "Kinds of cooperation";
+    kinds_short: "Jenis", "Kinds";
     documents: "Dokumen", "Documents";
+    clocks: "Tenggat", "Clocks";
+    clock: "Tenggat", "Clock";
     rule: "Aturan", "Rule";
     fact: "Isian", "Fact";
     definition: "Definisi", "Definition";
@@ -100,6 +103,10 @@ words! {
     elements_note: "Diperiksa untuk setiap isi daftar ini:", "Checked for every entry of this list:";
     how_we_read: "Cara kami membacanya", "How we read it";
     other_reading: "Bacaan lain", "The other reading";
+    by_other_reading: "Aturan ini menurut bacaan lain", "This rule by the other reading";
+    no_such_rule: "Aturan ini tidak ada.", "There is no such rule.";
+    severity: "Bobot", "Weight";
+    definition_by_other: "Menurut bacaan lain", "By the other reading";
     asks: "Yang ditanyakan", "What is asked";
     asks_directly: "Disebut langsung", "Named directly";
     asks_through: "Lewat definisi", "Through definitions";
@@ -141,6 +148,16 @@ words! {
     meaning: "Artinya", "What it means";
     names: "Yang disebutnya", "What it names";
 
+    runs: "Lamanya", "It runs for";
+    runs_other: "Menurut bacaan lain", "By the other reading";
+    counts_from: "Dihitung sejak", "Counts from";
+    last_day: "Hari terakhir", "Last day";
+    after_clock: "Mulai setelah lewatnya", "Begins after the lapse of";
+    step_taken: "Langkahnya diambil", "The step is taken";
+    if_lapsed: "Bila lewat", "If it lapses";
+    last_day_expected: "hari terakhir", "last day";
+    clocks_count: "tenggat", "clocks";
+    used_by_clocks: "Tenggat", "Clocks";
     when_this_kind: "Kapan jenis ini", "When it is this kind";
     process: "Tahapan", "Stages";
     process_note: "Panjang garis sebanding dengan banyaknya aturan yang dapat berlaku bagi jenis ini.",
@@ -169,6 +186,8 @@ words! {
         "Where the law can be read in more than one way, and the way that is taken here.";
     intro_kinds: "Jenis kerja sama mengikuti mitranya. Setiap jenis mempunyai tahapannya sendiri.",
         "The kind of cooperation follows from the partner. Each has stages of its own.";
+    intro_clocks: "Langkah yang mempunyai hari terakhir menurut peraturan, dan apa yang terjadi bila lewat.",
+        "Steps that have a last day by law, and what follows when it passes.";
     intro_documents: "Naskah dan surat yang isinya diperiksa, menurut tahapnya.",
         "The documents whose content is checked, by stage.";
 }

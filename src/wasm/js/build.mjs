@@ -164,7 +164,7 @@ function copyFiles() {
     }
   }
   for (const name of readdirSync(root)) {
-    if (name.startsWith("LICENSE")) cpSync(join(root, name), join(out, name));
+    if (/^(LICENSE|NOTICE)/.test(name)) cpSync(join(root, name), join(out, name));
   }
   writeFileSync(join(out, "package.json"), manifest(version()));
 }
@@ -175,11 +175,11 @@ function copyFiles() {
  * `texts.use` puts them together again.
  */
 function split(pack) {
-  const { language, rulebook, rules, readings, citations, regulations, sentences, tables, ...asked } =
-    pack;
+  const { language, rulebook, rules, clocks, readings, tables, ...rest } = pack;
+  const { citations, regulations, sentences, ...asked } = rest;
   return [
     [`${language}.json`, { language, rulebook, ...asked }],
-    [`${language}.rules.json`, { language, rulebook, rules, readings }],
+    [`${language}.rules.json`, { language, rulebook, rules, clocks, readings }],
     [`${language}.codes.json`, { language, rulebook, tables }],
     [`${language}.law.json`, { language, rulebook, citations, regulations, sentences }],
   ];

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use patuh_rulebook::Citation as Cited;
 
+use super::gathered::Gathered;
 use super::handbook::{Citation, Handbook, Link, Named, Source, Subject};
 use super::uses::Uses;
 use crate::Language;
@@ -11,30 +12,32 @@ use crate::emission::Output;
 use crate::linking::{Linked, written};
 use crate::model::{Labelled, Name, Texts};
 use crate::sentence::Speaker;
-use crate::source::{Sources, Span};
+use crate::source::Span;
 
-/// What a handbook is gathered from, in one language.
+/// Gathers the handbook of one language.
 pub(super) struct Collector<'c, 'm> {
     pub(super) linked: &'c Linked<'m>,
     pub(super) output: &'c Output,
-    pub(super) sources: &'c Sources,
+    pub(super) gathered: &'c Gathered<'c, 'm>,
     pub(super) uses: &'c Uses,
     pub(super) speaker: Speaker<'c>,
     pub(super) language: &'c str,
+    /// The stages, in order.
+    pub(super) stages: Vec<Named>,
 }
 
 impl<'c, 'm> Collector<'c, 'm> {
-    /// Takes a linked policy, what it compiled to, and the language at this position.
-    pub(super) fn new(
-        linked: &'c Linked<'m>,
-        output: &'c Output,
-        sources: &'c Sources,
-        uses: &'c Uses,
-        position: usize,
-        language: &'c str,
-    ) -> Self {
+    /// Begins the handbook in the language at this position.
+    pub(super) fn new(gathered: &'c Gathered<'c, 'm>, position: usize, language: &'c str) -> Self {
+        let Gathered { linked, output, uses, .. } = gathered;
         let speaker = Speaker::new(&linked.labels, position, language);
-        Self { linked, output, sources, uses, speaker, language }
+        let stages = Vec::new();
+        let mut found = Self { linked, output, gathered, uses, speaker, language, stages };
+        let id = &linked.manifest.stages.value;
+        let declared = linked.model.enums.iter().find(|ty| ty.id.value == *id);
+        let values = declared.into_iter().flat_map(|ty| &ty.values);
+        found.stages = values.map(|value| found.named(&value.text)).collect();
+        found
     }
 
     /// The handbook.
@@ -50,13 +53,14 @@ impl<'c, 'm> Collector<'c, 'm> {
             reviewed: manifest.reviewed.value.clone(),
             covers_from: manifest.covers_from.value.clone(),
             groups: model.groups.iter().map(|group| self.named(group)).collect(),
-            stages: self.stages(),
+            stages: self.stages.clone(),
             regulations: self.regulations(),
             provisions: self.provisions(),
             facts: self.facts(),
             definitions: self.definitions(),
             kinds: self.kinds(),
             documents: self.documents(),
+            clocks: self.clocks(),
             readings: self.readings(),
             rules: self.rules(),
             rules_unfolded: self.output.rulebook.rules.len(),
@@ -97,12 +101,7 @@ impl<'c, 'm> Collector<'c, 'm> {
 
     /// Where a name is written.
     pub(super) fn source(&self, span: Span) -> Source {
-        let Some(file) = self.sources.file(span.file) else {
-            return Source { path: String::new(), line: 0 };
-        };
-        let before = file.text.as_bytes().get(..span.start as usize).unwrap_or_default();
-        let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
-        Source { path: file.path.clone(), line }
+        self.gathered.source(span)
     }
 
     /// A text on one line.
@@ -110,17 +109,9 @@ impl<'c, 'm> Collector<'c, 'm> {
         text.value.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// The stages, in order.
-    pub(super) fn stages(&self) -> Vec<Named> {
-        let id = &self.linked.manifest.stages.value;
-        let stages = self.linked.model.enums.iter().find(|ty| ty.id.value == *id);
-        let values = stages.into_iter().flat_map(|ty| &ty.values);
-        values.map(|value| self.named(&value.text)).collect()
-    }
-
     /// The stage of that id.
     pub(super) fn stage(&self, id: &str) -> Named {
-        let found = self.stages().into_iter().find(|stage| stage.id == id);
+        let found = self.stages.iter().find(|stage| stage.id == id).cloned();
         found.unwrap_or_else(|| Named { id: id.to_owned(), label: id.to_owned(), help: None })
     }
 
@@ -200,6 +191,14 @@ impl<'c, 'm> Collector<'c, 'm> {
             .map(|(_, kind)| {
                 self.link(Subject::Kind, &kind.source.text.id, &kind.source.text.label)
             })
+            .collect()
+    }
+
+    /// Links to the clocks that satisfy a question about their position.
+    pub(super) fn clocks_where(&self, wanted: impl Fn(usize) -> bool) -> Vec<Link> {
+        let clocks = self.linked.clocks.iter().enumerate().filter(|(at, _)| wanted(*at));
+        clocks
+            .map(|(_, clock)| self.link(Subject::Clock, &clock.source.id, &clock.source.label))
             .collect()
     }
 

@@ -3,9 +3,11 @@
 use patuh_rulebook::Severity;
 
 use super::collector::Collector;
-use super::handbook::{Condition, Expected, Item, Link, Named, Rule, RuleReading, Subject, Test};
+use super::handbook::{
+    Condition, Expected, Item, Link, Named, OtherRule, Rule, RuleReading, Subject, Test,
+};
 use crate::expression::Term;
-use crate::linking::{LinkedEach, LinkedRule};
+use crate::linking::{LinkedEach, LinkedOther, LinkedRule};
 use crate::model::{Name, Texts};
 use crate::sentence::ItemWord;
 use crate::testing::{PolicyTest, Status};
@@ -16,12 +18,14 @@ const ANY_ITEM: &str = "…";
 impl Collector<'_, '_> {
     /// Rules, in declared order.
     pub(super) fn rules(&self) -> Vec<Rule> {
-        let kinds = self.applicable();
         let rules = self.linked.rules.iter().enumerate();
         rules
             .map(|(position, rule)| {
                 let kinds = self.kinds_where(|kind| {
-                    kinds.get(kind).is_some_and(|rules| rules.contains(&position))
+                    self.gathered
+                        .applicable
+                        .get(kind)
+                        .is_some_and(|kind| kind.rules.contains(&position))
                 });
                 self.rule(position, rule, kinds)
             })
@@ -32,8 +36,6 @@ impl Collector<'_, '_> {
         let model = self.linked.model;
         let source = rule.source;
         let used = self.uses.rules.get(position).cloned().unwrap_or_default();
-        let readings = rule.readings.iter();
-        let readings = readings.filter_map(|&it| model.readings.get(usize::from(it)));
         let document = rule.document.and_then(|it| model.documents.get(usize::from(it)));
         let elements_of = match rule.each {
             LinkedEach::Elements(fact) => self.fact_links(&[fact].into()).into_iter().next(),
@@ -56,14 +58,7 @@ impl Collector<'_, '_> {
             document: document.map(|it| self.link(Subject::Document, &it.text.id, &it.text.label)),
             fix: self.family(&source.fix, rule),
             who: source.who.as_ref().map(|who| self.family(who, rule)),
-            readings: readings
-                .map(|reading| RuleReading {
-                    id: reading.id.value.clone(),
-                    title: self.text(&reading.title),
-                    text: self.text(&reading.text),
-                    other: self.text(&reading.other),
-                })
-                .collect(),
+            readings: self.rule_readings(rule),
             from: source.from.as_ref().map(|day| day.value.clone()),
             until: source.until.as_ref().map(|day| day.value.clone()),
             tags: source.tags.iter().map(|tag| tag.value.clone()).collect(),
@@ -74,6 +69,50 @@ impl Collector<'_, '_> {
             tests: self.tests(rule, &items),
             source: self.source(source.id.span),
             items,
+        }
+    }
+
+    /// Readings, by position, as what carries them shows them.
+    pub(super) fn carried(&self, readings: &[u16]) -> Vec<RuleReading> {
+        let all = &self.linked.model.readings;
+        let readings = readings.iter().filter_map(|&it| all.get(usize::from(it)));
+        readings
+            .map(|reading| RuleReading {
+                id: reading.id.value.clone(),
+                title: self.text(&reading.title),
+                text: self.text(&reading.text),
+                other: self.text(&reading.other),
+                by_other: None,
+            })
+            .collect()
+    }
+
+    /// The readings of a rule and of its items, each once, with what the rule is by the other.
+    fn rule_readings(&self, rule: &LinkedRule<'_>) -> Vec<RuleReading> {
+        let mut positions: Vec<u16> = Vec::new();
+        for position in rule.readings.iter().copied().chain(rule.all_readings()) {
+            if !positions.contains(&position) {
+                positions.push(position);
+            }
+        }
+        let mut readings = self.carried(&positions);
+        for (reading, position) in readings.iter_mut().zip(positions) {
+            reading.by_other = rule.by(position).map(|other| self.by_other(rule, other));
+        }
+        readings
+    }
+
+    fn by_other(&self, rule: &LinkedRule<'_>, other: &LinkedOther<'_>) -> OtherRule {
+        let condition = |term: &Option<Term>, text: &Option<Name>| {
+            let both = term.as_ref().zip(text.as_ref());
+            both.map(|(term, text)| self.rule_condition(rule, term, text))
+        };
+        OtherRule {
+            none: other.source.none,
+            when: condition(&other.when, &other.source.when),
+            require: condition(&other.require, &other.source.require),
+            severity: other.severity.map(|severity| self.severity(severity)),
+            stage: other.source.stage.as_ref().map(|stage| self.stage(&stage.value)),
         }
     }
 
@@ -147,8 +186,9 @@ impl Collector<'_, '_> {
     /// The cases that expect something of a rule.
     fn tests(&self, rule: &LinkedRule<'_>, items: &[Item]) -> Vec<Test> {
         let family = &rule.source.id.value;
-        let tests = self.output.tests.iter();
+        let tests = self.gathered.tests_of(family).iter();
         tests
+            .filter_map(|&position| self.output.tests.get(position))
             .filter_map(|test| {
                 let expects = self.expects(test, family, items);
                 (!expects.is_empty()).then(|| Test {

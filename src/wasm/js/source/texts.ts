@@ -2,8 +2,9 @@
  * Text packs: the words for what the engine says in ids, one pack a language.
  *
  * They stay apart from the module so that a page loads only the language it shows. A pack comes in
- * files that can be fetched apart: what is asked (`id.json`), what rules say (`id.rules.json`), what
- * the law says (`id.law.json`) and what the codes of tables stand for (`id.codes.json`).
+ * files that can be fetched apart: what is asked (`id.json`), what rules and clocks say
+ * (`id.rules.json`), what the law says (`id.law.json`) and what the codes of tables stand for
+ * (`id.codes.json`).
  */
 
 import { PatuhError } from "./error.js";
@@ -26,8 +27,8 @@ const EMPTY = {
   definitions: {},
   kinds: {},
   documents: {},
-  clocks: {},
   rules: {},
+  clocks: {},
   readings: {},
   citations: {},
   regulations: {},
