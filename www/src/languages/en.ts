@@ -1,5 +1,6 @@
 /** English, whole. */
 import asked from "patuh/texts/en.json";
+import codes from "patuh/texts/en.codes.json";
 import law from "patuh/texts/en.law.json";
 import rules from "patuh/texts/en.rules.json";
 import type { Pack } from "../judge/package";
@@ -8,6 +9,6 @@ import type { LanguagePack } from "./language";
 
 /** English. */
 export const language: LanguagePack = {
-  pack: { ...asked, ...rules, ...law } as unknown as Pack,
+  pack: { ...asked, ...rules, ...law, ...codes } as unknown as Pack,
   words,
 };

@@ -1,5 +1,6 @@
 /** Indonesian, whole. */
 import asked from "patuh/texts/id.json";
+import codes from "patuh/texts/id.codes.json";
 import law from "patuh/texts/id.law.json";
 import rules from "patuh/texts/id.rules.json";
 import type { Pack } from "../judge/package";
@@ -8,6 +9,6 @@ import type { LanguagePack } from "./language";
 
 /** Indonesian. */
 export const language: LanguagePack = {
-  pack: { ...asked, ...rules, ...law } as unknown as Pack,
+  pack: { ...asked, ...rules, ...law, ...codes } as unknown as Pack,
   words,
 };
