@@ -1,6 +1,6 @@
 /** English, whole. */
-import asked from "patuh/texts/en.json";
 import codes from "patuh/texts/en.codes.json";
+import asked from "patuh/texts/en.json";
 import law from "patuh/texts/en.law.json";
 import rules from "patuh/texts/en.rules.json";
 import type { Pack } from "../judge/package";

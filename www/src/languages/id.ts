@@ -1,6 +1,6 @@
 /** Indonesian, whole. */
-import asked from "patuh/texts/id.json";
 import codes from "patuh/texts/id.codes.json";
+import asked from "patuh/texts/id.json";
 import law from "patuh/texts/id.law.json";
 import rules from "patuh/texts/id.rules.json";
 import type { Pack } from "../judge/package";
