@@ -6,6 +6,7 @@ mod docs;
 mod errors;
 mod examples;
 mod explain;
+mod law;
 mod schema;
 
 /// What a run of the command printed, and its exit code.

@@ -40,7 +40,9 @@ test("from the start page over an answer to the result, by keys alone", async ()
   await page.waitForFunction(
     () => document.querySelector("patuh-app").view.answers.prakarsa !== undefined,
   );
-  const first = await page.evaluate(() => document.querySelector("patuh-app").view.answers.prakarsa);
+  const first = await page.evaluate(
+    () => document.querySelector("patuh-app").view.answers.prakarsa,
+  );
   await page.keyboard.press("ArrowDown");
   await page.waitForFunction(
     (before) => document.querySelector("patuh-app").view.answers.prakarsa !== before,

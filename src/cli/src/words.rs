@@ -189,7 +189,7 @@ words! {
     in_document: "Bagian dari", "Part of";
     tags: "Tanda", "Tags";
     in_force: "Berlaku", "In force";
-    since: "sejak", "since";
+    in_force_since: "sejak", "since";
     until: "sampai", "until";
     items: "Untuk setiap", "For each of";
     elements_of: "Untuk setiap butir dari", "For each entry of";
@@ -211,7 +211,7 @@ words! {
     within: "Bagian dari", "Part of";
     parts: "Bagian-bagiannya", "Its parts";
     readings_heading: "Bacaan", "Readings";
-    other_reading: "Bacaan lain", "The other reading";
+    the_other_reading: "Bacaan lain", "The other reading";
     process: "Tahapan", "Stages";
     account: "Pertanggungjawaban", "Account";
     answered_by: "Dijawab oleh", "Answered by";

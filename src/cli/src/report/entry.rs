@@ -86,7 +86,7 @@ impl Page {
     fn in_force(&mut self, from: Option<&str>, until: Option<&str>) {
         let mut parts = Vec::new();
         for (word, day) in
-            [(words::since(self.language), from), (words::until(self.language), until)]
+            [(words::in_force_since(self.language), from), (words::until(self.language), until)]
         {
             parts.extend(day.map(|day| format!("{word} {}", dates::long(day, self.language))));
         }
@@ -135,7 +135,7 @@ impl Page {
         self.list(
             words::readings_heading(l),
             rule.readings.iter().map(|reading| {
-                let other = words::other_reading(l);
+                let other = words::the_other_reading(l);
                 format!(
                     "{}  [{}]: {} {other}: {}",
                     reading.title, reading.id, reading.text, reading.other
@@ -226,7 +226,7 @@ impl Page {
         let l = self.language;
         self.title(&reading.title, &reading.id);
         self.line(words::meaning(l), &reading.text);
-        self.line(words::other_reading(l), &reading.other);
+        self.line(words::the_other_reading(l), &reading.other);
         self.citations(words::basis(l), &reading.citations);
         self.links(words::rules_heading(l), &reading.rules);
         self.source(&reading.source);

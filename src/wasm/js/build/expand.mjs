@@ -130,6 +130,7 @@ function object(members, offset, types, tag) {
 }
 
 function value(type, from, types) {
+  if (type === "number[]") return from;
   if (type.endsWith("[]")) {
     const inner = type.slice(0, -2);
     const item = isText(inner, types) ? "text" : local(inner);

@@ -25,6 +25,7 @@ const EMPTY = {
   definitions: {},
   kinds: {},
   documents: {},
+  clocks: {},
   rules: {},
   readings: {},
   citations: {},
