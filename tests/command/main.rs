@@ -7,6 +7,7 @@ mod errors;
 mod examples;
 mod explain;
 mod law;
+mod readings;
 mod schema;
 
 /// What a run of the command printed, and its exit code.

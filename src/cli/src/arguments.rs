@@ -76,6 +76,12 @@ pub(crate) fn command(language: Language) -> Command {
                 .args([at(l), stage(l), json(l), policies(l)]),
         )
         .subcommand(
+            subcommand("readings", words::about_readings(l), l)
+                .arg(file("reading", words::help_reading(l)).value_name("READING"))
+                .arg(file("file", words::help_file(l)).value_name("FILE"))
+                .args([at(l), stage(l), json(l), policies(l)]),
+        )
+        .subcommand(
             subcommand("eval", words::about_eval(l), l)
                 .arg(
                     file("expression", words::help_expression(l))

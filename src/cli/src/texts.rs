@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use patuh_engine::{Catalogue, Parameters, RuleItem};
+use patuh_engine::{Catalogue, Id, Parameters, RuleItem};
 use patuh_policy::{Language, writing};
 use serde_json::Value;
 
@@ -37,6 +37,13 @@ impl Texts {
     /// The text at a path of keys.
     pub(crate) fn find(&self, path: &[&str]) -> Option<&str> {
         path.iter().try_fold(&self.pack, |value, key| value.get(key))?.as_str()
+    }
+
+    /// The list of keys at a path.
+    pub(crate) fn keys(&self, path: &[&str]) -> Vec<Id> {
+        let list = path.iter().try_fold(&self.pack, |value, key| value.get(key));
+        let list = list.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        list.iter().filter_map(|key| key.as_str().map(Id::from)).collect()
     }
 
     /// A text of a rule (`title`, `fix`, `who`). A rule that was unfolded from `each` has its

@@ -51,7 +51,7 @@ fn sentence(error: &Error, language: Language) -> String {
         | ErrorKind::MissingSubcommand
         | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let missing = if argument.is_empty() {
-                "check, test, explain, eval, law, docs, schema"
+                "check, test, explain, readings, eval, law, docs, schema"
             } else {
                 &argument
             };

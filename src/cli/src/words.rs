@@ -26,6 +26,8 @@ words! {
         "Run the policy tests of a folder";
     about_explain: "Menjelaskan aturan, isian, definisi, atau pasal; atau hasil sebuah aturan untuk sebuah usulan",
         "Explain a rule, fact, definition or provision; or why a rule turned out as it did for a proposal";
+    about_readings: "Menunjukkan bacaan atas aturan yang terbuka, dan putusan menurut bacaan lain",
+        "Show how open texts of the law are read, and the verdict by the other reading";
     about_eval: "Menghitung satu ungkapan bahasa kebijakan pada sebuah usulan",
         "Evaluate an expression of the policy language on a proposal";
     about_law: "Menunjukkan sejauh mana peraturan tercakup, dan apa yang berubah di naskahnya",
@@ -39,6 +41,8 @@ words! {
     help_asked: "Nama, atau kutipan seperti \"22/2020 5(2)\" atau \"Permendagri 22/2020 Pasal 5 ayat (2)\"",
         "A name, or a citation like \"22/2020 5(2)\" or \"Permendagri 22/2020 Pasal 5 ayat (2)\"";
     help_explain_file: "Berkas usulan (hanya untuk aturan)", "Proposal file (for rules only)";
+    help_reading: "Catatan bacaan, misalnya A2; tanpa ini semuanya",
+        "Reading note, for example A2; all of them without it";
     help_expression: "Ungkapan, misalnya: kesepakatan.jangka_waktu_bulan <= 60",
         "Expression, for example: kesepakatan.jangka_waktu_bulan <= 60";
     help_folder: "Folder kebijakan", "Policy folder";
@@ -118,6 +122,16 @@ words! {
     heading_questions: "Pertanyaan paling menentukan", "Most deciding questions";
     heading_input: "Tentang isi berkas", "About the file";
     heading_readings: "Bacaan yang dipakai", "Readings used";
+    by_this_reading: "Menurut bacaan yang dipakai", "By the reading that is taken";
+    more_rules: "aturan lagi", "more rules";
+    reading_taken: "Bacaan yang dipakai", "The reading that is taken";
+    reading_other: "Bacaan lain", "The other reading";
+    reading_rules: "Aturan", "Rules";
+    reading_clocks: "Tenggat", "Clocks";
+    reading_computed: "Putusan menurut bacaan lain dihitung; aturan yang berubah",
+        "The verdict by the other reading is computed; rules that change";
+    reading_not_computed: "Putusan menurut bacaan lain tidak dihitung.",
+        "The verdict by the other reading is not computed.";
     clocks_open: "Tenggat lain yang bergantung pada jawaban yang belum ada",
         "Other clocks, which depend on answers that are not there yet";
     clock_waiting: "menunggu tanggal", "waiting for a date";
@@ -251,6 +265,7 @@ words! {
     cannot_write: "tidak dapat ditulis", "cannot be written";
     too_long: "berkas lebih dari 16 MiB; satu peraturan tidak pernah sepanjang itu",
         "the file is larger than 16 MiB; no regulation is that long";
+    no_such_reading: "tidak ada catatan bacaan bernama", "there is no reading note named";
     did_you_mean: "maksud Anda", "did you mean";
     bad_date: "bukan tanggal yang ada; tulis seperti 2026-11-24",
         "is no date that exists; write it like 2026-11-24";

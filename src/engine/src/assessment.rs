@@ -48,6 +48,9 @@ pub struct Assessment {
     pub kind: KindFound,
     /// The result in one word.
     pub verdict: Verdict,
+    /// What would be said by the other reading, where the law is read in one way and can be read
+    /// in another, and that would change something.
+    pub other_readings: Vec<OtherReading>,
     /// How many rules have which status.
     pub counts: Counts,
     /// One letter a rule, in the order of the rulebook: `s`atisfied, `f`ailed, `u`ndecided,
@@ -153,6 +156,39 @@ pub enum Verdict {
     Incomplete,
     /// Nothing stands in the way of submitting it.
     Ready,
+}
+
+/// What would be said by the other reading of a provision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OtherReading {
+    /// The reading note that holds both readings.
+    pub reading: Id,
+    /// The verdict by the other reading; perhaps the same, for other reasons.
+    pub verdict: Verdict,
+    /// The rules that would count otherwise in the verdict, in the order of the rulebook.
+    pub changed: Vec<OtherRule>,
+}
+
+/// A rule by the other reading of a provision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OtherRule {
+    /// The rule.
+    pub rule: Id,
+    /// Its status by the other reading.
+    pub status: Status,
+    /// What its failure means by the other reading.
+    #[cfg_attr(
+        feature = "typescript",
+        tsify(type = "\"prohibited\" | \"must\" | \"should\" | \"info\"")
+    )]
+    #[cfg_attr(feature = "schema", schemars(with = "SeverityName"))]
+    pub severity: Severity,
 }
 
 /// What a rule says of the proposal.

@@ -50,6 +50,8 @@ pub fn declarations() -> Vec<&'static str> {
         Note::DECL,
         Notice::DECL,
         Options::DECL,
+        OtherReading::DECL,
+        OtherRule::DECL,
         Problem::DECL,
         ProposalStamp::DECL,
         Question::DECL,

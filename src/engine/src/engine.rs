@@ -22,7 +22,9 @@ use crate::options::Options;
 use crate::reading::{self, Reading, Remarks};
 use crate::session::Session;
 use crate::truth::Truth;
-use crate::{canonical, catalogue, checklist, digits, explain, finding, question, timeline, trace};
+use crate::{
+    canonical, catalogue, checklist, digits, explain, finding, other, question, timeline, trace,
+};
 
 /// A rulebook, ready to judge proposals. Cloning it copies nothing.
 #[derive(Clone, Debug)]
@@ -172,6 +174,7 @@ pub(crate) fn assessment(
     let book = &loaded.rulebook;
     let stage = StageFound::of(evaluator, terms);
     let tally = Tally::new(loaded, statuses, stage);
+    let has_problems = !remarks.problems.is_empty();
     let letters = book.rules.iter().zip(statuses).map(|(rule, status)| {
         let letter = status.letter();
         if stage.counts(rule) { letter } else { letter.to_ascii_uppercase() }
@@ -193,7 +196,14 @@ pub(crate) fn assessment(
         at: civil::format_day(terms.at),
         stage: stage_found(loaded, stage),
         kind: kind(evaluator, memory),
-        verdict: tally.verdict(!remarks.problems.is_empty()),
+        verdict: tally.verdict(has_problems),
+        other_readings: other::readings(
+            evaluator,
+            terms,
+            statuses,
+            (stage, tally, has_problems),
+            memory,
+        ),
         counts: tally.counts,
         statuses: letters.collect(),
         findings: finding::findings(evaluator, statuses, stage, memory),

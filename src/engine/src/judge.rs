@@ -4,7 +4,7 @@
 
 use alloc::vec::Vec;
 
-use patuh_rulebook::{Citation, Day, Each, Rule, Rulebook, Severity};
+use patuh_rulebook::{Citation, Day, Each, NodeId, Rule, Rulebook, Severity};
 
 use crate::assessment::{Counts, Status, Verdict};
 use crate::evaluate::{Evaluator, Memory};
@@ -83,9 +83,14 @@ impl StageFound {
     /// Whether a rule counts that counts from a stage on. While the stage is unknown, rules of
     /// the first do.
     pub(crate) fn counts(self, rule: &Rule) -> bool {
+        self.reaches(rule.stage)
+    }
+
+    /// Whether a stage is that of the proposal, or an earlier one.
+    pub(crate) fn reaches(self, from: u16) -> bool {
         match self {
-            Self::Stated(stage) | Self::Chosen(stage) => rule.stage <= stage,
-            Self::Unknown => rule.stage == 0,
+            Self::Stated(stage) | Self::Chosen(stage) => from <= stage,
+            Self::Unknown => from == 0,
         }
     }
 }
@@ -101,11 +106,20 @@ pub(crate) fn status(
     if !terms.in_force(at) {
         return Status::NotApplicable;
     }
-    match rule.when.map_or(Truth::True, |when| memory.truth(when)) {
+    outcome(evaluator, (rule.when, rule.require, &rule.each), memory)
+}
+
+/// The status that a rule's conditions come to while it is in force.
+pub(crate) fn outcome(
+    evaluator: &Evaluator<'_>,
+    (when, require, each): (Option<NodeId>, NodeId, &Option<Each>),
+    memory: &mut Memory,
+) -> Status {
+    match when.map_or(Truth::True, |when| memory.truth(when)) {
         Truth::False => Status::NotApplicable,
         Truth::Unknown => Status::Undecided,
-        Truth::True => match &rule.each {
-            None => memory.truth(rule.require).into(),
+        Truth::True => match each {
+            None => memory.truth(require).into(),
             Some(each) => status_of_each(evaluator, each, memory),
         },
     }
@@ -143,50 +157,61 @@ pub(crate) fn status_of_element(
     }
 }
 
+/// The best verdict that a status leaves possible.
+pub(crate) fn effect(severity: Severity, status: Status) -> Verdict {
+    match (severity, status) {
+        (Severity::Prohibited, Status::Failed) => Verdict::Prohibited,
+        (Severity::Must, Status::Failed) => Verdict::Fix,
+        (Severity::Must | Severity::Prohibited, Status::Undecided) => Verdict::Incomplete,
+        _ => Verdict::Ready,
+    }
+}
+
 /// Counts and verdict of a list of statuses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Tally {
     pub(crate) counts: Counts,
-    prohibited: bool,
-    fix: bool,
-    incomplete: bool,
+    /// How many rules have which effect, by verdict.
+    effects: [i32; 4],
 }
 
 impl Tally {
     pub(crate) fn new(loaded: &Loaded, statuses: &[Status], stage: StageFound) -> Self {
-        let counts = Counts::default();
-        let incomplete = stage == StageFound::Unknown;
-        let mut tally = Self { counts, prohibited: false, fix: false, incomplete };
+        let mut tally = Self { counts: Counts::default(), effects: [0; 4] };
+        if stage == StageFound::Unknown {
+            tally.count(Verdict::Incomplete, 1);
+        }
         for (rule, status) in loaded.rulebook.rules.iter().zip(statuses) {
             if !stage.counts(rule) {
                 tally.counts.upcoming += 1;
                 continue;
             }
-            let binding = matches!(rule.severity, Severity::Must | Severity::Prohibited);
-            match status {
-                Status::Satisfied => tally.counts.satisfied += 1,
-                Status::NotApplicable => tally.counts.not_applicable += 1,
-                Status::Failed => {
-                    tally.counts.failed += 1;
-                    tally.prohibited |= rule.severity == Severity::Prohibited;
-                    tally.fix |= rule.severity == Severity::Must;
-                }
-                Status::Undecided => {
-                    tally.counts.undecided += 1;
-                    tally.incomplete |= binding;
-                }
-            }
+            *match status {
+                Status::Satisfied => &mut tally.counts.satisfied,
+                Status::NotApplicable => &mut tally.counts.not_applicable,
+                Status::Failed => &mut tally.counts.failed,
+                Status::Undecided => &mut tally.counts.undecided,
+            } += 1;
+            tally.count(effect(rule.severity, *status), 1);
         }
         tally
     }
 
+    /// Counts an effect, or takes it back.
+    pub(crate) fn count(&mut self, effect: Verdict, by: i32) {
+        if let Some(count) = self.effects.get_mut(effect as usize) {
+            *count += by;
+        }
+    }
+
     /// The verdict, given whether the input has problems.
     pub(crate) fn verdict(self, has_problems: bool) -> Verdict {
-        if self.prohibited {
+        let [prohibited, fix, incomplete, _] = self.effects;
+        if prohibited > 0 {
             Verdict::Prohibited
-        } else if self.fix {
+        } else if fix > 0 {
             Verdict::Fix
-        } else if self.incomplete || has_problems {
+        } else if incomplete > 0 || has_problems {
             Verdict::Incomplete
         } else {
             Verdict::Ready

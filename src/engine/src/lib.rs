@@ -47,6 +47,7 @@ mod judge;
 mod load;
 mod options;
 mod order;
+mod other;
 mod question;
 mod reading;
 mod session;

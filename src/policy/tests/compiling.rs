@@ -130,15 +130,20 @@ fn cases() -> Vec<Case> {
         clock("P100", "    after: coba\n    from: surat.diterima\n    days: 15\n"),
         clock("P101", "    from: surat.diterima\n    days: 14\n    other-working-days: 14\n"),
         case("P102", "calendars:\n  - year: 2026\n    source: SKB 3 Menteri\n    holidays: [2026-01-01]\n    joint-leave: []\n    joint-leave-works: false\n    estimated: [2026-01-01, 2026-03-20]\n"),
+        rule("P104", "    basis: [PM 1/2020 Pasal 1]\n    require: beban.masyarakat\n    other: { A1: { severity: should } }\n"),
+        rule("P105", "    basis: [PM 1/2020 Pasal 1]\n    require: beban.masyarakat && anggaran.teranggarkan\n    reading: A1\n    other: { A1: { severity: should, require: \"beban.masyarakat  && anggaran.teranggarkan\" } }\n"),
+        case("P106", "definitions:\n  - { id: batas, label: { id: batas, en: limit }, is: jumlah > 1, other: { A1: jumlah }, basis: [PM 1/2020 Pasal 1] }\nkinds:\n  - { id: lain, label: { id: l, en: l }, when: batas, basis: [PM 1/2020 Pasal 1] }\n"),
         Case { code: "P110", path: "lain.yaml", text: "placeholders: [menyusul]\n".into(), tests: false },
         test("P111", "cases:\n  salah ketik: { expect: { contoh.jangka-wkatu: failed } }\n"),
         test("P112", "rule: contoh.tanggapan\ncases:\n  salah ketik: { expect: faild }\n"),
         test("P113", "cases:\n  salah ketik: { kind: ksdkp, verdict: redy }\n"),
         test("P114", "cases:\n  salah ketik: { clocks: { contoh.tangapan: { state: lapsed }, contoh.tanggapan: { state: lapse } } }\n"),
+        test("P115", "cases:\n  salah ketik: { other: { A1: fix, A9: fix } }\n"),
         test("P116", "rule: contoh.tanggapan\ncases:\n  salah ketik: { given: { surat: { tangal: 2026-01-01 } }, expect: failed }\n"),
         test("P117", "cases:\n  tanpa harapan: { given: { jenis: ksdpk } }\n"),
         rule("P118", "    basis: [PM 1/2020 Pasal 1]\n    when: jenis == \"ksdpk\"\n    require: beban.masyarakat\n"),
         clock("P119", "    when: jenis == \"ksdpk\"\n    from: surat.diterima\n    working-days: 5\n"),
+        Case { code: "P120", path: "base.yaml", text: BASE.replace("    reading: [A1]\n", "    reading: [A1]\n    other: { A1: none }\n"), tests: true },
     ]
 }
 

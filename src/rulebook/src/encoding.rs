@@ -24,7 +24,7 @@
 //!
 //! - The position of a node inside a table of nodes, and of a body's result, is a number: how
 //!   far, wrapping, it lies before the node that it stands in, or before the end of the table.
-//! - The `node` of a definition, `when` of a kind and `require` of a rule is near the node after
+//! - The `node` of a definition, `when` of a kind and `require` of a rule or alternative is near the node after
 //!   the one that the last of these named; the first of them is near the end of the last table.
 //!   All other positions of nodes and bodies are plain numbers.
 //! - A provision in a `basis` is near the one before it; the first, near the first of the last

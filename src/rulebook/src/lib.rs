@@ -30,5 +30,5 @@ pub use fact::{EnumType, EnumValue, Fact, Field, RecordType, Type, Unit, UnitWor
 pub use law::{Citation, Division, Regulation, Step};
 pub use message::{MESSAGES, Message, Note, Notice, Problem};
 pub use node::{Body, Comparison, Fold, Node, NodeId};
-pub use rule::{Definition, Document, Each, Kind, Rule, Severity};
+pub use rule::{Alternative, Definition, Document, Each, Kind, Rule, Severity};
 pub use rulebook::{Day, Rulebook, TextId};

@@ -66,6 +66,25 @@ pub struct Rule {
     pub each: Option<Each>,
 }
 
+/// What a rule would be by the other reading of a provision. All of a reading hold together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    /// The reading, by position in [`crate::Rulebook::readings`].
+    pub reading: u16,
+    /// The rule, by position in [`crate::Rulebook::rules`].
+    pub rule: u16,
+    /// What its failure would mean.
+    pub severity: Severity,
+    /// Stage from which it would count.
+    pub stage: u16,
+    /// Condition under which it would apply. A constant false, when there would be no such rule.
+    pub when: Option<NodeId>,
+    /// What it would require. Unused and 0 with [`Alternative::each`].
+    pub require: NodeId,
+    /// Set when the rule is judged for each element of a list of records.
+    pub each: Option<Each>,
+}
+
 /// A named derived value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Definition {

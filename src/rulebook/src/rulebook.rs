@@ -4,8 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::{
-    Body, CalendarYear, Citation, Clock, Definition, Document, EnumType, Fact, Kind, Node,
-    RecordType, Regulation, Rule, Unit,
+    Alternative, Body, CalendarYear, Citation, Clock, Definition, Document, EnumType, Fact, Kind,
+    Node, RecordType, Regulation, Rule, Unit,
 };
 
 /// A civil day: days since 1 January 1970, in the proleptic Gregorian calendar.
@@ -61,6 +61,8 @@ pub struct Rulebook {
     pub kinds: Vec<Kind>,
     /// Rules, in the order of the law.
     pub rules: Vec<Rule>,
+    /// Rules as they would be by the other reading, those of a reading together.
+    pub alternatives: Vec<Alternative>,
     /// Calendars for working days, by year.
     pub calendars: Vec<CalendarYear>,
     /// Statutory clocks, in the order in which they run.

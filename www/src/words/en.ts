@@ -190,6 +190,7 @@ export const words: Words = {
   partsThere: (there, all) => `${there} of ${all} parts there`,
   readings: "Readings used",
   otherReading: "The other reading:",
+  byOtherReading: "By the other reading",
   kind: "Kind of cooperation",
   because: "because",
   element: (number) => `row ${number}`,

@@ -189,6 +189,7 @@ export const words = {
   partsThere: (there: number, all: number) => `${there} dari ${all} bagian ada`,
   readings: "Bacaan yang dipakai",
   otherReading: "Bacaan lain:",
+  byOtherReading: "Menurut bacaan lain",
   kind: "Jenis kerja sama",
   because: "karena",
   element: (number: number) => `baris ${number}`,

@@ -6,6 +6,7 @@ mod eval;
 mod explain;
 mod law;
 mod opening;
+mod readings;
 mod schema;
 mod test;
 
@@ -27,6 +28,7 @@ pub(crate) fn run(
         Some(("check", matches)) => check::run(matches, language, out, errors),
         Some(("test", matches)) => Ok(test::run(matches, language, out, errors)),
         Some(("explain", matches)) => explain::run(matches, language, out, errors),
+        Some(("readings", matches)) => readings::run(matches, language, out, errors),
         Some(("eval", matches)) => eval::run(matches, language, out, errors),
         Some(("law", matches)) => law::run(matches, language, out, errors),
         Some(("docs", matches)) => docs::run(matches, language, out, errors),

@@ -128,6 +128,11 @@ impl Judge for EngineJudge<'_> {
                 KindFound::Decided { kind, .. } => Some(kind.to_string()),
                 KindFound::Open { .. } => None,
             },
+            other: assessment
+                .other_readings
+                .iter()
+                .map(|it| (it.reading.to_string(), verdict(it.verdict).to_owned()))
+                .collect(),
             clocks: self.clocks(&assessment.timeline),
             nodes: trace
                 .nodes

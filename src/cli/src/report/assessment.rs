@@ -2,12 +2,10 @@
 
 use std::fmt::Write;
 
-use patuh_engine::{
-    Assessment, Finding, KindFound, Parameters, Severity, Stage, Status, Subject, Verdict,
-};
+use patuh_engine::{Assessment, Finding, KindFound, Parameters, Severity, Stage, Status, Subject};
 use patuh_policy::Language;
 
-use super::{citations, timeline, value};
+use super::{changes, citations, timeline, value, verdict};
 use crate::texts::Texts;
 use crate::{dates, words};
 
@@ -43,12 +41,7 @@ struct Report<'a> {
 
 impl Report<'_> {
     fn head(&self, name: &str, out: &mut String) {
-        let (mark, verdict) = match self.assessment.verdict {
-            Verdict::Prohibited => ("⊘", words::verdict_prohibited(self.language)),
-            Verdict::Fix => ("✕", words::verdict_fix(self.language)),
-            Verdict::Incomplete => ("…", words::verdict_incomplete(self.language)),
-            Verdict::Ready => ("✓", words::verdict_ready(self.language)),
-        };
+        let own = verdict(self.assessment.verdict, self.language);
         let kind = match &self.assessment.kind {
             KindFound::Decided { kind, .. } => self.texts.get(&["kinds", kind, "label"]),
             KindFound::Open { .. } => words::kind_open(self.language),
@@ -61,10 +54,17 @@ impl Report<'_> {
             Stage::Unknown => words::stage_unknown(self.language).to_owned(),
         };
         let at = dates::long(&self.assessment.at, self.language);
-        let _ = writeln!(out, "{name}: {mark} {verdict}");
+        let _ = writeln!(out, "{name}: {own}");
         let _ = writeln!(out, "  {kind} · {stage} · {} {at}", words::as_of(self.language));
         for notice in &self.assessment.notices {
             let _ = writeln!(out, "  ! {}", self.message(&notice.code, &notice.parameters));
+        }
+        for other in &self.assessment.other_readings {
+            let title = self.texts.get(&["readings", &other.reading, "title"]);
+            let by = words::other_reading(self.language);
+            let verdict = verdict(other.verdict, self.language);
+            let _ = writeln!(out, "  ± {by} ({title}): {verdict}  [{}]", other.reading);
+            out.push_str(&changes(&other.changed, self.texts, self.language));
         }
     }
 

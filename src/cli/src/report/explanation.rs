@@ -2,24 +2,17 @@
 
 use std::fmt::Write;
 
-use patuh_engine::{
-    CatalogueRule, Clause, ExplainNode, ExplainTruth, Explanation, Severity, Source, Status,
-};
+use patuh_engine::{CatalogueRule, Clause, ExplainNode, ExplainTruth, Explanation, Source};
 use patuh_policy::Language;
 
-use super::{citations, value};
+use super::{citations, severity, status, value};
 use crate::texts::Texts;
 use crate::words;
 
 /// What a rule says, whatever the proposal.
 pub(crate) fn rule(rule: &CatalogueRule, texts: &Texts, language: Language) -> String {
     let mut out = String::new();
-    let severity = match rule.severity {
-        Severity::Prohibited => words::severity_prohibited(language),
-        Severity::Must => words::severity_must(language),
-        Severity::Should => words::severity_should(language),
-        Severity::Info => words::severity_info(language),
-    };
+    let severity = severity(rule.severity, language);
     let _ = writeln!(out, "{}  [{}]", texts.rule(&rule.id, "title").unwrap_or_default(), rule.id);
     let mut line = |heading: &str, text: &str| {
         if !text.is_empty() {
@@ -45,12 +38,7 @@ pub(crate) fn rule(rule: &CatalogueRule, texts: &Texts, language: Language) -> S
 /// Why a rule turned out as it did.
 pub(crate) fn explanation(explained: &Explanation, texts: &Texts, language: Language) -> String {
     let mut out = String::new();
-    let status = match explained.status {
-        Status::Satisfied => words::status_satisfied(language),
-        Status::Failed => words::status_failed(language),
-        Status::Undecided => words::status_undecided(language),
-        Status::NotApplicable => words::status_not_applicable(language),
-    };
+    let status = status(explained.status, language);
     let _ = writeln!(out, "  {}: {status}", words::status(language));
     clause(&explained.when, &mut out, texts, language);
     let _ = writeln!(out, "  {}", words::requires(language));

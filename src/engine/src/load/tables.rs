@@ -72,6 +72,7 @@ impl Found {
         self.limit("groups", 4_096, book.groups.len());
         self.limit("bodies", 8_192, book.bodies.len());
         self.limit("rules", 8_192, book.rules.len());
+        self.limit("alternatives", 65_535, book.alternatives.len());
         self.limit("kinds", 1_024, book.kinds.len());
         self.limit("documents", 4_096, book.documents.len());
         self.limit("citations", 65_535, book.citations.len());
@@ -183,6 +184,12 @@ impl Found {
                 self.within("enums", book.enums.len(), of);
                 self.within("values", values(book, of), value);
             }
+        }
+        for (entry, it) in book.alternatives.iter().enumerate() {
+            self.at("alternatives", entry);
+            self.within("readings", book.readings.len(), it.reading);
+            self.within("rules", book.rules.len(), it.rule);
+            self.within("stages", values(book, book.stages), it.stage);
         }
     }
 

@@ -140,21 +140,16 @@ impl Checker<'_> {
         let mut calendar_rules = Vec::new();
         for (entry, rule) in book.rules.iter().enumerate() {
             let mut support = Bits::new(book.facts.len());
-            if let Some(when) = rule.when {
-                self.condition("rules", entry, scope, when)?;
-                scope.depend(&mut support, when);
-            }
-            if let Some(each) = &rule.each {
-                self.each(entry, each, scope)?;
-                scope.depend(&mut support, each.list);
-                if self.depend_on_body(&mut support, each.body, scope) {
-                    calendar_rules.push(u32::try_from(entry).unwrap_or_default());
-                }
-            } else {
-                self.condition("rules", entry, scope, rule.require)?;
-                scope.depend(&mut support, rule.require);
+            let conditions = (rule.when, rule.require, &rule.each);
+            if self.rule(("rules", entry), conditions, scope, &mut support)? {
+                calendar_rules.push(u32::try_from(entry).unwrap_or_default());
             }
             facts_of_rule.push(support);
+        }
+        for (entry, it) in book.alternatives.iter().enumerate() {
+            let mut support = Bits::new(book.facts.len());
+            let conditions = (it.when, it.require, &it.each);
+            self.rule(("alternatives", entry), conditions, scope, &mut support)?;
         }
         let mut facts_of_clock = Vec::new();
         for (entry, clock) in book.clocks.iter().enumerate() {
@@ -190,6 +185,34 @@ impl Checker<'_> {
         })
     }
 
+    /// Checks the conditions of a rule and gathers the facts that they depend on; says whether
+    /// it counts working days for each element of a list.
+    fn rule(
+        &mut self,
+        place: (&'static str, usize),
+        (when, require, each): (Option<NodeId>, NodeId, &Option<Each>),
+        scope: Scope<'_>,
+        support: &mut Bits,
+    ) -> Result<bool, Stop> {
+        let (table, entry) = place;
+        if let Some(when) = when {
+            self.condition(table, entry, scope, when)?;
+            scope.depend(support, when);
+        }
+        match each {
+            Some(each) => {
+                self.each(place, each, scope)?;
+                scope.depend(support, each.list);
+                Ok(self.depend_on_body(support, each.body, scope))
+            }
+            None => {
+                self.condition(table, entry, scope, require)?;
+                scope.depend(support, require);
+                Ok(false)
+            }
+        }
+    }
+
     /// The type of a node that an entry of a table points to.
     fn there(
         &mut self,
@@ -218,16 +241,21 @@ impl Checker<'_> {
     }
 
     /// Checks what a rule requires of each element of a list.
-    fn each(&mut self, rule: usize, each: &Each, scope: Scope<'_>) -> Result<(), Stop> {
-        let list = self.there("rules", rule, scope, each.list)?;
+    fn each(
+        &mut self,
+        (table, entry): (&'static str, usize),
+        each: &Each,
+        scope: Scope<'_>,
+    ) -> Result<(), Stop> {
+        let list = self.there(table, entry, scope, each.list)?;
         if !matches!(list, NodeType::Records(_)) {
-            return Err(self.stop("rules", rule, Fault::Type));
+            return Err(self.stop(table, entry, Fault::Type));
         }
         let context = Context { within: TableId::Global, list };
         self.body(each.body, context, scope, self.book.nodes.len(), 1)?;
         let results = self.book.bodies.get(each.body as usize).map_or(0, |it| it.results.len());
         if results > 2 {
-            return Err(self.stop("rules", rule, Fault::Type));
+            return Err(self.stop(table, entry, Fault::Type));
         }
         Ok(())
     }

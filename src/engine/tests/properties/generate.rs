@@ -3,7 +3,8 @@
 use patuh_engine::testing::Book;
 use patuh_engine::{Engine, Input, Options};
 use patuh_rulebook::{
-    CalendarYear, ClockUnit, Comparison, Each, Fold, Length, Node, NodeId, Severity, Type,
+    Alternative, CalendarYear, ClockUnit, Comparison, Each, Fold, Length, Node, NodeId, Severity,
+    Type,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -171,6 +172,50 @@ pub(crate) fn world(choices: &mut Choices, reach: Reach) -> World {
     }
     let engine = Engine::load(&book.bytes()).unwrap();
     World { engine, facts, book }
+}
+
+/// Adds alternatives by three readings to the rulebook of a world, of which a proposal may state
+/// any stage.
+pub(crate) fn alternatives(world: &mut World, choices: &mut Choices) {
+    let book = &mut world.book;
+    let list = world.facts.iter().find(|it| matches!(it.ty, Type::Records(_))).map(|it| it.node);
+    let mut made = Vec::new();
+    for reading in 0..3_u16 {
+        book.rulebook.readings.push(format!("R{reading}"));
+        for rule in 0..book.rulebook.rules.len() {
+            if choices.below(3) == 0 {
+                continue;
+            }
+            let of_rule = &book.rulebook.rules[rule];
+            let (mut when, mut require) = (of_rule.when, of_rule.require);
+            let (mut severity, mut each) = (of_rule.severity, of_rule.each.clone());
+            let mut stage = of_rule.stage;
+            match choices.below(7) {
+                6 => stage = choices.below(3) as u16,
+                0 => severity = *choices.pick(&[Severity::Must, Severity::Prohibited]),
+                1 => severity = *choices.pick(&[Severity::Should, Severity::Info]),
+                2 => when = Some(book.node(Node::Bool(false))),
+                3 => {
+                    when = Some(condition(book, &world.facts, choices, 2, Reach::Whole, &mut made))
+                }
+                4 if each.is_some() => {
+                    let body = element_body(book, &world.facts, choices);
+                    each = list.map(|list| Each { list, body });
+                }
+                _ => require = condition(book, &world.facts, choices, 2, Reach::Whole, &mut made),
+            }
+            book.rulebook.alternatives.push(Alternative {
+                reading,
+                rule: rule as u16,
+                severity,
+                stage,
+                when,
+                require,
+                each,
+            });
+        }
+    }
+    world.engine = Engine::load(&book.bytes()).unwrap();
 }
 
 /// Some clocks, each perhaps after one of those before it.

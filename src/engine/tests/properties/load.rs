@@ -2,7 +2,9 @@
 
 use patuh_engine::testing::Book;
 use patuh_engine::{Engine, Fault, LoadError};
-use patuh_rulebook::{ClockUnit, Comparison, DecodeError, Each, Fold, Node, Rulebook, Type};
+use patuh_rulebook::{
+    Alternative, ClockUnit, Comparison, DecodeError, Each, Fold, Node, Rulebook, Severity, Type,
+};
 
 fn refused(rulebook: &Rulebook) -> LoadError {
     Engine::load(&rulebook.encode()).unwrap_err()
@@ -141,6 +143,38 @@ fn rules_point_to_conditions() {
     assert_eq!(refused(&book.finish()).fault(), Fault::Position { table: "bodies", at: 5 });
 }
 
+/// Adds a reading and an alternative by the one at a position to the rule at another.
+fn alternative(rulebook: &mut Rulebook, reading: u16, rule: u16) {
+    rulebook.readings.push("R0".into());
+    rulebook.alternatives.push(Alternative {
+        reading,
+        rule,
+        severity: Severity::Must,
+        stage: 0,
+        when: None,
+        require: FLAG,
+        each: None,
+    });
+}
+
+#[test]
+fn alternatives_point_to_conditions() {
+    let damaged = |damage: fn(&mut Alternative)| {
+        let mut rulebook = sound().finish();
+        alternative(&mut rulebook, 0, 0);
+        assert!(Engine::load(&rulebook.encode()).is_ok());
+        damage(&mut rulebook.alternatives[0]);
+        let error = refused(&rulebook);
+        (error.table(), error.entry(), error.fault())
+    };
+    assert_eq!(damaged(|it| it.require = NAME), ("alternatives", 0, Fault::Type));
+    assert_eq!(damaged(|it| it.when = Some(NAME)), ("alternatives", 0, Fault::Type));
+    let stage = Fault::Position { table: "stages", at: 3 };
+    assert_eq!(damaged(|it| it.stage = 3), ("alternatives", 0, stage));
+    let each = |it: &mut Alternative| it.each = Some(Each { list: FLAG, body: 0 });
+    assert_eq!(damaged(each), ("alternatives", 0, Fault::Type));
+}
+
 #[test]
 fn clocks_point_to_days_conditions_and_clocks_before_them() {
     let mut book = sound();
@@ -181,6 +215,8 @@ fn positions_ids_and_ranges_are_checked() {
     assert_eq!(damaged(|it| it.rules[0].readings = vec![1]), ("rules", beyond("readings", 1)));
     assert_eq!(damaged(|it| it.rules[0].document = Some(0)), ("rules", beyond("documents", 0)));
     assert_eq!(damaged(|it| it.rules[0].item = Some((0, 9))), ("rules", beyond("values", 9)));
+    assert_eq!(damaged(|it| alternative(it, 1, 0)), ("alternatives", beyond("readings", 1)));
+    assert_eq!(damaged(|it| alternative(it, 0, 1)), ("alternatives", beyond("rules", 1)));
     assert_eq!(damaged(|it| it.facts[0].group = 2), ("facts", beyond("groups", 2)));
     assert_eq!(damaged(|it| it.facts[0].ty = Type::Enum(5)), ("facts", beyond("enums", 5)));
     assert_eq!(damaged(|it| it.stages = 4), ("rulebook", beyond("enums", 4)));

@@ -11,6 +11,7 @@ mod judge;
 mod load;
 mod monotone;
 mod operators;
+mod other;
 mod questions;
 mod repeat;
 mod session;

@@ -161,8 +161,8 @@ codes! {
         en: "`each` over an enum names the provision of every value, because each finding carries its own citation. Add the missing values."
     }
     EACH_BASIS_NOT_NEEDED = "P090" "each-basis-not-needed" {
-        id: "Hanya `each` atas enum yang memiliki `basis` tersendiri untuk setiap nilai. Pindahkan ketentuannya ke `basis` aturan.",
-        en: "Only `each` over an enum has a `basis` of its own for each value. Move the provisions to the rule's `basis`."
+        id: "Hanya `each` atas enum yang memiliki `basis` dan `reading` tersendiri untuk setiap nilai. Pindahkan isinya ke kunci yang sama pada aturan.",
+        en: "Only `each` over an enum has a `basis` and a `reading` of its own for each value. Move what it says to the same key of the rule."
     }
     UNKNOWN_PARAMETER = "P091" "unknown-parameter" {
         id: "Teks memuat nama dalam kurung kurawal yang tidak akan pernah diganti dengan apa pun di tempat itu.",
@@ -212,6 +212,18 @@ codes! {
         id: "Yang disebut perkiraan harus salah satu hari libur atau cuti bersama dalam kalender yang sama. Periksa tanggalnya.",
         en: "What is called an estimate must be one of the holidays or days of joint leave of the same calendar. Check the date."
     }
+    OTHER_NOT_NAMED = "P104" "other-reading-not-named" {
+        id: "`other` menyebut bacaan yang tidak ditunjukkan oleh `reading` aturannya, sehingga hasilnya berubah tanpa penjelasan. Sebut bacaannya pada `reading`.",
+        en: "`other` names a reading that the `reading` of the rule does not show, so a result would change without a word on why. Name it under `reading`."
+    }
+    OTHER_SAME = "P105" "other-reading-changes-nothing" {
+        id: "Yang tertulis di bawah `other` sama dengan yang berlaku tanpa bacaan itu. Tulis hanya bagian yang berubah, atau `none` bila aturannya tidak ada.",
+        en: "What stands under `other` is the same as without that reading. Write only the parts that change, or `none` where there is no such rule."
+    }
+    OTHER_TYPE = "P106" "other-reading-of-another-type" {
+        id: "Nilai sebuah definisi menurut bacaan lain harus berjenis sama, karena semua yang memakai definisi itu dihitung sekali lagi dengannya.",
+        en: "The value of a definition by the other reading must be of the same type, because all that uses the definition is computed once more with it."
+    }
     NO_TESTS = "P110" "no-tests" {
         id: "Tidak ada satu pun kasus uji. Aturan tanpa uji tidak dapat dipercaya; tulis berkas *.test.yaml di sebelah aturannya.",
         en: "There is not a single test case. A rule without a test cannot be trusted; write a *.test.yaml file beside the rule."
@@ -232,13 +244,17 @@ codes! {
         id: "Uji menyebut tenggat yang tidak ada, atau keadaan yang tidak dapat dimiliki tenggat. Periksa ejaannya.",
         en: "The test names a clock that does not exist, or a state that no clock can have. Check the spelling."
     }
+    TEST_UNKNOWN_READING = "P115" "test-of-unknown-reading" {
+        id: "Uji mengharapkan putusan menurut bacaan yang tidak dinyatakan, atau yang tidak dihitung karena tidak ada aturan atau definisi yang menulisnya di bawah `other`.",
+        en: "The test expects a verdict by a reading that is not declared, or that is not computed because no rule and no definition has it under `other`."
+    }
     TEST_UNKNOWN_FACT = "P116" "test-of-unknown-fact" {
         id: "Uji menyatakan atau meninggalkan fakta yang tidak ada dalam kosakata. Periksa ejaannya.",
         en: "The test states or leaves out a fact that the vocabulary does not have. Check the spelling."
     }
     TEST_WITHOUT_EXPECTATION = "P117" "test-case-without-expectation" {
-        id: "Kasus uji tidak menyatakan apa yang diharapkan, sehingga tidak akan pernah gagal. Tulis `expect`, `verdict`, `kind` atau `clocks`.",
-        en: "The test case does not say what it expects, so it could never fail. Write `expect`, `verdict`, `kind` or `clocks`."
+        id: "Kasus uji tidak menyatakan apa yang diharapkan, sehingga tidak akan pernah gagal. Tulis `expect`, `verdict`, `kind`, `clocks` atau `other`.",
+        en: "The test case does not say what it expects, so it could never fail. Write `expect`, `verdict`, `kind`, `clocks` or `other`."
     }
     STATUS_NOT_SHOWN = "P118" "status-not-shown" {
         id: "Setiap aturan harus diuji sampai satisfied, failed, undecided dan, bila memiliki `when`, not_applicable. Tambahkan kasus untuk status yang kurang.",
@@ -247,5 +263,9 @@ codes! {
     CLOCK_NOT_SHOWN = "P119" "clock-not-shown" {
         id: "Setiap tenggat harus diuji sampai berjalan atau terpenuhi, lewat atau terlambat, menunggu tanggal mulainya dan, bila bersyarat, tidak berlaku.",
         en: "Tests must show every clock running or met, lapsed or late, waiting for its first day and, where it has a condition, not applicable."
+    }
+    OTHER_NOT_SHOWN = "P120" "other-reading-not-shown" {
+        id: "Bacaan yang dihitung harus diuji sampai putusannya berubah. Tambahkan kasus dengan `other: { bacaan: putusan }`.",
+        en: "Tests must show a reading that is computed changing the verdict. Add a case with `other: { reading: verdict }`."
     }
 }

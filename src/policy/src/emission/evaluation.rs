@@ -37,6 +37,7 @@ pub fn compile_with_expression(sources: &Sources, expression: &str) -> Evaluatio
         id: Name { value: EVAL.to_owned(), span },
         label: languages.into_iter().map(|code| (code.value, text.clone())).collect(),
         is: text,
+        other: Vec::new(),
         basis: Vec::new(),
     });
     let (compiled, ty) = compile_model(&model, &sources, diagnostics);

@@ -29,7 +29,9 @@ pub(super) struct Lowering<'l> {
     text_positions: HashMap<String, TextId>,
     texts: Vec<String>,
     /// Nodes of definitions, by declared position.
-    definition_nodes: Vec<NodeId>,
+    pub(super) definition_nodes: Vec<NodeId>,
+    /// Whether new nodes get no sentences.
+    pub(super) silent: bool,
     /// The condition that is being lowered, and what its parts have become.
     written: Option<&'l Name>,
     parts: Vec<Part>,
@@ -76,6 +78,7 @@ impl<'l> Lowering<'l> {
             text_positions: HashMap::new(),
             texts: Vec::new(),
             definition_nodes: vec![0; linked.model.definitions.len()],
+            silent: false,
             written: None,
             parts: Vec::new(),
             item: None,
@@ -320,7 +323,7 @@ impl<'l> Lowering<'l> {
         }
     }
 
-    fn intern(&mut self, node: Node, remark: impl FnOnce() -> Remark) -> NodeId {
+    pub(super) fn intern(&mut self, node: Node, remark: impl FnOnce() -> Remark) -> NodeId {
         match self.tables.last_mut() {
             Some(table) => table.intern(node, remark),
             None => 0,
@@ -351,7 +354,7 @@ impl<'l> Lowering<'l> {
     /// The sentence of a condition that is not put together from others.
     fn sentences(&self, term: &Term) -> Vec<String> {
         let joined = matches!(term.kind, TermKind::And(_) | TermKind::Or(_) | TermKind::If(_));
-        if term.ty != Ty::Bool || joined || constant(term) {
+        if self.silent || term.ty != Ty::Bool || joined || constant(term) {
             return Vec::new();
         }
         let item = self.item.map_or(ItemWord::None, |(ty, value)| ItemWord::Value(ty, value));

@@ -6,6 +6,7 @@
 //!
 //! Must not know: YAML, how conditions are parsed, proposals' answers.
 
+mod alternatives;
 mod clocks;
 mod evaluation;
 mod first;
@@ -155,6 +156,7 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
     let (definitions, definitions_written) = lowering.definitions(&provisions);
     let kinds = lowering.kinds(&provisions);
     let (rules, rules_written) = lowering.rules(&provisions);
+    let alternatives = lowering.alternatives(&rules);
     let clocks = lowering.clocks(&provisions);
     let lowered = lowering.finish();
 
@@ -164,6 +166,7 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
     rulebook.definitions = definitions;
     rulebook.kinds = kinds;
     rulebook.rules = rules;
+    rulebook.alternatives = alternatives;
     rulebook.clocks = clocks;
     rulebook.nodes = lowered.nodes;
     rulebook.bodies = lowered.bodies;
@@ -186,6 +189,12 @@ fn emit(linked: &Linked<'_>, sources: &Sources) -> Output {
             bodies: lowered.bodies_from,
             rules: rules_written,
             definitions: definitions_written,
+            readings: linked
+                .model
+                .readings
+                .iter()
+                .map(|it| (it.id.value.clone(), it.id.span))
+                .collect(),
             clocks: linked.clocks.iter().map(|clock| clock.source.id.span).collect(),
         },
         law,

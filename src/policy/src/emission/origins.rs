@@ -1,5 +1,7 @@
 //! From the rulebook back to the files: where each node and rule is written.
 
+use std::collections::BTreeMap;
+
 use patuh_rulebook::NodeId;
 
 use crate::source::Span;
@@ -58,6 +60,8 @@ pub struct Origins {
     pub rules: Vec<RuleOrigin>,
     /// By position in [`patuh_rulebook::Rulebook::definitions`].
     pub definitions: Vec<Written>,
+    /// The place of each reading note's id, by the id.
+    pub readings: BTreeMap<String, Span>,
     /// The place of each clock's id, by position in [`patuh_rulebook::Rulebook::clocks`].
     pub clocks: Vec<Span>,
 }

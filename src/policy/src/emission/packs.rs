@@ -202,15 +202,19 @@ impl Packer<'_> {
     }
 
     fn readings(&self) -> Value {
-        let readings = self.linked.model.readings.iter().zip(&self.linked.readings);
-        object(readings.map(|(reading, basis)| {
-            let entry = json!({
-                "basis": self.keys(basis),
-                "other": self.text(&reading.other),
-                "text": self.text(&reading.text),
-                "title": self.text(&reading.title),
-            });
-            (reading.id.value.clone(), entry)
+        let readings = self.linked.model.readings.iter().zip(&self.linked.readings).enumerate();
+        object(readings.map(|(position, (reading, basis))| {
+            let alternatives = self.rulebook.alternatives.iter();
+            let computed = alternatives.map(|it| usize::from(it.reading)).any(|it| it == position);
+            let entry = [
+                ("basis", Some(self.keys(basis))),
+                ("computed", computed.then_some(Value::Bool(true))),
+                ("other", Some(self.text(&reading.other))),
+                ("text", Some(self.text(&reading.text))),
+                ("title", Some(self.text(&reading.title))),
+            ];
+            let entry = entry.into_iter().filter_map(|(key, it)| Some((key.to_owned(), it?)));
+            (reading.id.value.clone(), object(entry))
         }))
     }
 

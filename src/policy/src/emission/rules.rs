@@ -1,12 +1,12 @@
 //! Definitions, kinds and rules of the rulebook; rules over an enum unfolded.
 
-use patuh_rulebook::{Definition, Each, Kind, Rule, Type};
+use patuh_rulebook::{Definition, Each, Kind, NodeId, Rule, Type};
 
 use super::lowering::Lowering;
 use super::origins::{RuleOrigin, Written};
 use super::provisions::Provisions;
 use crate::expression::{Term, TermKind, Ty};
-use crate::linking::{LinkedEach, LinkedRule, position};
+use crate::linking::{Linked, LinkedEach, LinkedRule, position};
 use crate::model::Name;
 
 impl<'l> Lowering<'l> {
@@ -44,63 +44,65 @@ impl<'l> Lowering<'l> {
 
     /// The rules, unfolded.
     pub(super) fn rules(&mut self, provisions: &Provisions) -> (Vec<Rule>, Vec<RuleOrigin>) {
-        let linked = self.linked;
         let (mut rules, mut origins) = (Vec::new(), Vec::new());
-        let mut add = |(rule, origin): (Rule, RuleOrigin)| {
-            rules.push(rule);
-            origins.push(origin);
-        };
-        for rule in &linked.rules {
-            match &rule.each {
-                LinkedEach::Whole => {
-                    let basis = provisions.positions(&rule.basis);
-                    add(self.whole(rule, rule.source.id.value.clone(), basis));
+        for (rule, item) in unfolded(self.linked) {
+            let lowered = self.conditions(rule, item, Given::of(rule));
+            let basis = match (&rule.each, item) {
+                (LinkedEach::Values(_, of_values), Some((_, value))) => {
+                    let own = of_values.get(usize::from(value)).map_or(&[][..], Vec::as_slice);
+                    provisions.positions(own.iter().chain(&rule.basis))
                 }
-                LinkedEach::Values(ty, of_values) => {
-                    let ids: Vec<&str> = linked.vocabulary.enum_values(*ty).collect();
-                    for (value, (id, own)) in ids.into_iter().zip(of_values).enumerate() {
-                        let item = (*ty, position(value));
-                        self.item = Some(item);
-                        let id = format!("{}/{id}", rule.source.id.value);
-                        let basis = provisions.positions(own.iter().chain(&rule.basis));
-                        let (unfolded, origin) = self.whole(rule, id, basis);
-                        add((Rule { item: Some(item), ..unfolded }, origin));
-                    }
-                    self.item = None;
-                }
-                LinkedEach::Elements(fact) => {
-                    let basis = provisions.positions(&rule.basis);
-                    add(self.elements(rule, *fact, basis));
-                }
-            }
+                _ => provisions.positions(&rule.basis),
+            };
+            rules.push(Rule {
+                id: id(self.linked, rule, item),
+                item,
+                severity: rule.severity,
+                stage: rule.stage,
+                basis,
+                readings: rule.readings_of(item.map(|(_, value)| value)),
+                document: rule.document,
+                tags: rule.source.tags.iter().map(|tag| tag.value.clone()).collect(),
+                from: rule.from,
+                until: rule.until,
+                when: lowered.when,
+                require: lowered.require,
+                each: lowered.each,
+            });
+            let (when, require) = lowered.written;
+            origins.push(RuleOrigin { span: rule.source.id.span, when, require });
         }
         (rules, origins)
     }
 
-    fn whole(
+    /// Nodes for the conditions of a rule, for one value of what it runs over if that is an enum.
+    pub(super) fn conditions(
         &mut self,
-        rule: &'l LinkedRule<'l>,
-        id: String,
-        basis: Vec<u16>,
-    ) -> (Rule, RuleOrigin) {
-        let when = rule.when.as_ref().zip(rule.source.when.as_ref());
-        let (when, when_written) = when.map(|(term, text)| self.expression(term, text)).unzip();
-        let (require, written) = self.expression(&rule.require, &rule.source.require);
-        let origin = RuleOrigin { span: rule.source.id.span, when: when_written, require: written };
-        (Rule { when, require, ..frame(rule, id, basis) }, origin)
+        rule: &LinkedRule<'_>,
+        item: Option<(u16, u16)>,
+        given: Given<'l>,
+    ) -> Conditions {
+        self.item = item;
+        let lowered = match rule.each {
+            LinkedEach::Elements(fact) => self.elements(fact, given),
+            LinkedEach::Whole | LinkedEach::Values(..) => self.whole(given),
+        };
+        self.item = None;
+        lowered
+    }
+
+    fn whole(&mut self, given: Given<'l>) -> Conditions {
+        let (when, when_written) =
+            given.when.map(|(term, text)| self.expression(term, text)).unzip();
+        let (require, written) = self.expression(given.require.0, given.require.1);
+        Conditions { when, require, each: None, written: (when_written, written) }
     }
 
     /// A rule for each element of a list of records. What its condition asks of the proposal as a
     /// whole stays outside: then a proposal that the rule does not concern is not asked for the
     /// list.
-    fn elements(
-        &mut self,
-        rule: &'l LinkedRule<'l>,
-        fact: u16,
-        basis: Vec<u16>,
-    ) -> (Rule, RuleOrigin) {
-        let when = rule.when.as_ref().zip(rule.source.when.as_ref());
-        let (whole, own) = match when {
+    fn elements(&mut self, fact: u16, given: Given<'l>) -> Conditions {
+        let (whole, own) = match given.when {
             Some((term, written)) => (part(term, false, written), part(term, true, written)),
             None => (None, None),
         };
@@ -113,23 +115,65 @@ impl<'l> Lowering<'l> {
             start: u32::MAX,
             end: u32::MAX,
         };
-        let (list, _) = self.expression(&list, &rule.source.require);
+        let (require, text) = given.require;
+        let (list, _) = self.expression(&list, text);
         self.open(1);
-        let (require, written) = self.expression(&rule.require, &rule.source.require);
+        let (require, written) = self.expression(require, text);
         let mut results = vec![require];
         if let Some((term, written)) = own {
             results.push(self.expression(&term, written).0);
         }
         let list_type = self.linked.vocabulary.facts.get(usize::from(fact));
         let body = self.close(list_type.map_or(Type::Bool, |fact| fact.ty), results);
-        let unfolded = Rule {
-            when,
-            each: Some(Each { list, body }),
-            ..frame(rule, rule.source.id.value.clone(), basis)
-        };
-        let origin = RuleOrigin { span: rule.source.id.span, when: when_written, require: written };
-        (unfolded, origin)
+        let each = Some(Each { list, body });
+        Conditions { when, require: 0, each, written: (when_written, written) }
     }
+}
+
+/// Nodes for the conditions of a rule, and the conditions as written.
+pub(super) struct Conditions {
+    pub(super) when: Option<NodeId>,
+    pub(super) require: NodeId,
+    pub(super) each: Option<Each>,
+    written: (Option<Written>, Written),
+}
+
+/// The conditions of a rule, each with its text.
+#[derive(Clone, Copy)]
+pub(super) struct Given<'l> {
+    pub(super) when: Option<(&'l Term, &'l Name)>,
+    pub(super) require: (&'l Term, &'l Name),
+}
+
+impl<'l> Given<'l> {
+    pub(super) fn of(rule: &'l LinkedRule<'l>) -> Self {
+        Self {
+            when: rule.when.as_ref().zip(rule.source.when.as_ref()),
+            require: (&rule.require, &rule.source.require),
+        }
+    }
+}
+
+/// Every rule of the rulebook in order, with the enum and value from which it is unfolded.
+pub(super) fn unfolded<'l>(
+    linked: &'l Linked<'l>,
+) -> impl Iterator<Item = (&'l LinkedRule<'l>, Option<(u16, u16)>)> {
+    linked.rules.iter().flat_map(|rule| {
+        let items: Vec<_> = match &rule.each {
+            LinkedEach::Values(ty, of_values) => {
+                (0..of_values.len()).map(|value| Some((*ty, position(value)))).collect()
+            }
+            LinkedEach::Whole | LinkedEach::Elements(_) => vec![None],
+        };
+        items.into_iter().map(move |item| (rule, item))
+    })
+}
+
+/// The id of a rule: with the value's, if it is unfolded.
+fn id(linked: &Linked<'_>, rule: &LinkedRule<'_>, item: Option<(u16, u16)>) -> String {
+    let family = &rule.source.id.value;
+    let value = item.and_then(|(ty, at)| linked.vocabulary.enum_values(ty).nth(usize::from(at)));
+    value.map_or_else(|| family.clone(), |value| format!("{family}/{value}"))
 }
 
 /// The part of a condition that concerns the element, or the part that does not.
@@ -148,23 +192,4 @@ fn part<'l>(term: &Term, element: bool, written: &'l Name) -> Option<(Term, &'l 
     let end = chosen.last().map_or(first.end, |last| last.end);
     let kind = TermKind::And(std::mem::take(&mut chosen));
     Some((Term { kind, ty: Ty::Bool, level, start: first.start, end }, written))
-}
-
-/// A rule without its expressions.
-fn frame(rule: &LinkedRule<'_>, id: String, basis: Vec<u16>) -> Rule {
-    Rule {
-        id,
-        item: None,
-        severity: rule.severity,
-        stage: rule.stage,
-        basis,
-        readings: rule.readings.clone(),
-        document: rule.document,
-        tags: rule.source.tags.iter().map(|tag| tag.value.clone()).collect(),
-        from: rule.from,
-        until: rule.until,
-        when: None,
-        require: 0,
-        each: None,
-    }
 }

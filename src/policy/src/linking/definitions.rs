@@ -20,7 +20,7 @@ impl<'m> Linker<'m> {
     ) -> (Vec<LinkedDefinition<'m>>, BTreeMap<String, DefinitionType>) {
         let model = self.model;
         let mut types: BTreeMap<String, DefinitionType> = BTreeMap::new();
-        let mut parsed = Vec::new();
+        let (mut parsed, mut others) = (Vec::new(), Vec::new());
         for (position, definition) in model.definitions.iter().enumerate() {
             if reserved(&definition.id.value) {
                 self.diagnostics.push(complaint::reserved(&definition.id, &definition.id.value));
@@ -29,9 +29,10 @@ impl<'m> Linker<'m> {
                 .entry(definition.id.value.clone())
                 .or_insert(DefinitionType { position, ty: None });
             parsed.push(self.parsed(&definition.is));
+            others.push(self.parsed_others(definition));
         }
         let mut linked = Vec::new();
-        for position in self.order(&parsed, &types) {
+        for position in self.order(&parsed, &others, &types) {
             let (Some(source), Some(Some(expression))) =
                 (model.definitions.get(position), parsed.get(position))
             else {
@@ -48,7 +49,10 @@ impl<'m> Linker<'m> {
             {
                 entry.ty = Some(term.ty);
             }
-            linked.push(LinkedDefinition { source, position, term, basis });
+            let by_others = others.get(position).map(Vec::as_slice).unwrap_or_default();
+            let scope = Scope { vocabulary, definitions: &types, item: None };
+            let other = self.typed_others(source, &term, by_others, scope);
+            linked.push(LinkedDefinition { source, position, term, other, basis });
         }
         (linked, types)
     }
@@ -87,10 +91,14 @@ impl<'m> Linker<'m> {
         }
         let terms = rules
             .iter()
-            .flat_map(|rule| rule.when.iter().chain([&rule.require]))
+            .flat_map(|rule| {
+                let others = rule.other.iter().flat_map(|it| it.when.iter().chain(&it.require));
+                rule.when.iter().chain([&rule.require]).chain(others)
+            })
             .chain(kinds.iter().map(|kind| &kind.when))
             .chain(clocks.iter().flat_map(LinkedClock::terms))
-            .chain(definitions.iter().map(|definition| &definition.term));
+            .chain(definitions.iter().map(|definition| &definition.term))
+            .chain(definitions.iter().flat_map(|it| it.other.iter().map(|(.., term)| term)));
         let mut used = vec![false; self.model.definitions.len()];
         let mut open: Vec<&Term> = terms.collect();
         while let Some(term) = open.pop() {
@@ -143,12 +151,16 @@ impl<'m> Linker<'m> {
     fn order(
         &mut self,
         parsed: &[Option<Expr>],
+        others: &[Vec<(u16, &'m Name, Expr)>],
         types: &BTreeMap<String, DefinitionType>,
     ) -> Vec<usize> {
+        // What one is by another reading counts too, so that one order serves all readings.
         let needs: Vec<Vec<usize>> = parsed
             .iter()
-            .map(|expression| {
-                let names = expression.as_ref().map(names).unwrap_or_default();
+            .zip(others)
+            .map(|(expression, others)| {
+                let all = expression.iter().chain(others.iter().map(|(.., it)| it));
+                let names: Vec<&str> = all.flat_map(names).collect();
                 names.iter().filter_map(|name| types.get(*name)).map(|it| it.position).collect()
             })
             .collect();

@@ -45,6 +45,8 @@ pub(crate) struct LinkedDefinition<'m> {
     pub(crate) position: usize,
     /// Its expression.
     pub(crate) term: Term,
+    /// Its expression by other readings: the reading's position, as written, typed.
+    pub(crate) other: Vec<(u16, &'m model::Name, Term)>,
     /// Provisions.
     pub(crate) basis: Vec<usize>,
 }
@@ -71,6 +73,10 @@ pub(crate) struct LinkedRule<'m> {
     pub(crate) basis: Vec<usize>,
     /// Positions of its reading notes.
     pub(crate) readings: Vec<u16>,
+    /// Positions of the reading notes of each value that it runs over; empty without any.
+    pub(crate) item_readings: Vec<Vec<u16>>,
+    /// What it is by other readings.
+    pub(crate) other: Vec<LinkedOther<'m>>,
     /// Position of its document.
     pub(crate) document: Option<u16>,
     /// First day in force.
@@ -83,6 +89,51 @@ pub(crate) struct LinkedRule<'m> {
     pub(crate) when: Option<Term>,
     /// What it requires.
     pub(crate) require: Term,
+}
+
+/// A rule by the other reading. What is not there is as it is.
+pub(crate) struct LinkedOther<'m> {
+    /// As written.
+    pub(crate) source: &'m model::Other,
+    /// Position of the reading.
+    pub(crate) reading: u16,
+    /// When it applies.
+    pub(crate) when: Option<Term>,
+    /// What it requires.
+    pub(crate) require: Option<Term>,
+    /// What its failure means.
+    pub(crate) severity: Option<Severity>,
+    /// Position of its stage.
+    pub(crate) stage: Option<u16>,
+}
+
+impl LinkedDefinition<'_> {
+    /// Its expression by the other reading, as typed and as written.
+    pub(crate) fn by(&self, reading: u16) -> Option<(&Term, &model::Name)> {
+        let found = self.other.iter().find(|(other, ..)| *other == reading);
+        found.map(|(_, text, term)| (term, *text))
+    }
+}
+
+impl<'m> LinkedRule<'m> {
+    /// What it is by the other reading.
+    pub(crate) fn by(&self, reading: u16) -> Option<&LinkedOther<'m>> {
+        self.other.iter().find(|other| other.reading == reading)
+    }
+
+    /// The reading notes of a value that it runs over, or of the rule as a whole: those of the
+    /// value first.
+    pub(crate) fn readings_of(&self, item: Option<u16>) -> Vec<u16> {
+        let own = item.and_then(|item| self.item_readings.get(usize::from(item)));
+        let mut readings = own.cloned().unwrap_or_default();
+        readings.extend(self.readings.iter().filter(|it| !own.is_some_and(|own| own.contains(it))));
+        readings
+    }
+
+    /// The reading notes of the rule and of all its values.
+    pub(crate) fn all_readings(&self) -> impl Iterator<Item = u16> {
+        self.item_readings.iter().flatten().chain(&self.readings).copied()
+    }
 }
 
 /// A clock.

@@ -17,6 +17,7 @@ mod law;
 mod linked;
 mod messages;
 mod names;
+mod others;
 mod rules;
 mod texts;
 mod vocabulary;
@@ -30,7 +31,7 @@ pub(crate) use citations::written;
 pub(crate) use labels::Labels;
 pub(crate) use law::Law;
 pub(crate) use linked::{
-    Linked, LinkedClock, LinkedDefinition, LinkedEach, LinkedKind, LinkedRule,
+    Linked, LinkedClock, LinkedDefinition, LinkedEach, LinkedKind, LinkedOther, LinkedRule,
 };
 
 use std::collections::BTreeMap;
@@ -98,6 +99,7 @@ impl<'m> Linker<'m> {
         };
         let rules = self.rules(&context);
         let clocks = self.clocks(&context);
+        self.readings_of_definitions(&definitions, &rules);
         self.unused_definitions(&definitions, &rules, &kinds, &clocks);
         self.accounts(&law);
         let calendars = self.calendars();

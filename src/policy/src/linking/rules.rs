@@ -37,6 +37,7 @@ impl<'m> Linker<'m> {
         });
         let basis = self.citations(&source.basis, context.law);
         let each = self.each(source, context);
+        let item_readings = self.item_readings(source, each.as_ref(), context.vocabulary);
         self.parameters(
             source,
             each.as_ref().is_some_and(|each| matches!(each, LinkedEach::Values(..))),
@@ -61,6 +62,8 @@ impl<'m> Linker<'m> {
             Scope { vocabulary: context.vocabulary, definitions: context.definitions, item };
         let when = source.when.as_ref().map(|text| self.condition(text, scope));
         let require = self.condition(&source.require, scope);
+        let named = item_readings.iter().flatten().chain(&readings).copied().collect();
+        let other = self.others(source, &named, context.stages, scope);
         let of_values: Vec<&[usize]> = match &each {
             LinkedEach::Values(_, of_values) if !of_values.is_empty() => {
                 of_values.iter().map(Vec::as_slice).collect()
@@ -84,6 +87,8 @@ impl<'m> Linker<'m> {
             stage: position(stage),
             basis,
             readings,
+            item_readings,
+            other,
             document,
             from,
             until,
@@ -116,8 +121,10 @@ impl<'m> Linker<'m> {
         if let Some((fact, declared)) = vocabulary.fact(&each.list.value)
             && matches!(declared.ty, Type::Records(_))
         {
-            if let Some((value, _)) = each.basis.first() {
-                self.diagnostics.push(complaint::each_basis_not_needed(value));
+            for (key, entries) in [("basis", &each.basis), ("reading", &each.reading)] {
+                if let Some((value, _)) = entries.first() {
+                    self.diagnostics.push(complaint::each_basis_not_needed(key, value));
+                }
             }
             if source.basis.is_empty() {
                 self.diagnostics.push(complaint::no_basis(source));
@@ -166,15 +173,30 @@ impl<'m> Linker<'m> {
         found
     }
 
-    /// Positions of the reading notes of these ids.
-    pub(super) fn reading_notes(&mut self, names: &[Name]) -> Vec<u16> {
-        let model = self.model;
-        let mut positions = Vec::new();
-        for name in names {
-            let ids = model.readings.iter().map(|reading| reading.id.value.as_str());
-            positions.extend(self.find(complaint::READING, name, ids).map(position));
+    /// The reading notes that single values of the enum rest on that a rule runs over.
+    fn item_readings(
+        &mut self,
+        source: &Rule,
+        each: Option<&LinkedEach>,
+        vocabulary: &Vocabulary,
+    ) -> Vec<Vec<u16>> {
+        let (Some(written), Some(LinkedEach::Values(ty, _))) = (&source.each, each) else {
+            return Vec::new();
+        };
+        if written.reading.is_empty() {
+            return Vec::new();
         }
-        positions
+        let values: Vec<&str> = vocabulary.enum_values(*ty).collect();
+        self.unique(written.reading.iter().map(|(value, _)| value));
+        let mut found = vec![Vec::new(); values.len()];
+        for (value, names) in &written.reading {
+            let readings = self.reading_notes(names);
+            let at = self.find(complaint::VALUE, value, values.iter().copied());
+            if let Some(place) = at.and_then(|at| found.get_mut(at)) {
+                *place = readings;
+            }
+        }
+        found
     }
 
     /// The own period of a rule or clock, its first and last day as written, held against those
@@ -225,7 +247,7 @@ impl<'m> Linker<'m> {
 }
 
 /// Reading has refused other words.
-fn severity(name: &Name) -> Option<Severity> {
+pub(super) fn severity(name: &Name) -> Option<Severity> {
     Some(match name.value.as_str() {
         "prohibited" => Severity::Prohibited,
         "must" => Severity::Must,

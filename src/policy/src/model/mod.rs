@@ -193,6 +193,8 @@ pub struct Definition {
     pub label: Texts,
     /// `is`: expression
     pub is: Name,
+    /// `other`: reading to the expression by its other reading
+    pub other: Vec<(Name, Name)>,
     /// `basis`: citations
     pub basis: Vec<Name>,
 }
@@ -312,6 +314,25 @@ pub struct Each {
     pub list: Name,
     /// `basis`: value of the enum to its citations
     pub basis: Vec<(Name, Vec<Name>)>,
+    /// `reading`: value of the enum to ids of reading notes that it alone rests on
+    pub reading: Vec<(Name, Vec<Name>)>,
+}
+
+/// What a rule is by the other reading: an element of `other:` of a rule.
+#[derive(Clone, Debug)]
+pub struct Other {
+    /// Id of the reading note: the key
+    pub reading: Name,
+    /// `none`: there is no such rule
+    pub none: bool,
+    /// `when`: expression
+    pub when: Option<Name>,
+    /// `require`: expression
+    pub require: Option<Name>,
+    /// `severity`
+    pub severity: Option<Name>,
+    /// `stage`
+    pub stage: Option<Name>,
 }
 
 /// `rules:` element
@@ -337,6 +358,8 @@ pub struct Rule {
     pub document: Option<Name>,
     /// `reading`: ids of reading notes
     pub reading: Vec<Name>,
+    /// `other`: what it is by the other reading of one of these notes
+    pub other: Vec<Other>,
     /// `in-force: { from, until }`
     pub from: Option<Name>,
     /// See [`Rule::from`].
@@ -464,6 +487,8 @@ pub struct TestCase {
     pub verdict: Option<Name>,
     /// `kind`
     pub kind: Option<Name>,
+    /// `other`: reading to the verdict by its other reading
+    pub other: Vec<(Name, Name)>,
     /// `clocks`: id to what is expected
     pub clocks: Vec<(Name, ExpectedClock)>,
 }

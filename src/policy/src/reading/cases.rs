@@ -69,6 +69,7 @@ fn case(name: Name, it: &Fields<'_>, named: bool, diagnostics: &mut Vec<Diagnost
         expect: expect(it, named, diagnostics),
         verdict: it.optional("verdict"),
         kind: it.optional("kind"),
+        other: it.named("other"),
         clocks: clocks(it),
     }
 }

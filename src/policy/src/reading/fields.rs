@@ -140,6 +140,12 @@ impl<'a> Fields<'a> {
         self.tree.get(self.id, key).map(|id| self.table_at(id)).unwrap_or_default()
     }
 
+    /// The texts of a table, by the names of its keys.
+    pub(super) fn named(&self, key: &str) -> Vec<(Name, Name)> {
+        let entries = self.table(key).into_iter();
+        entries.filter_map(|(name, value)| Some((name, self.name_at(value)?))).collect()
+    }
+
     pub(super) fn table_at(&self, id: NodeId) -> Vec<(Name, NodeId)> {
         let Content::Mapping(mapping) = &self.tree.node(id).content else { return Vec::new() };
         let entries = mapping.entries.iter();

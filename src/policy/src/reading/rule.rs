@@ -2,13 +2,15 @@
 
 use super::fields::Fields;
 use super::vocabulary::labelled;
-use crate::model::{Definition, Each, Kind, Rule};
+use crate::model::{Definition, Each, Kind, Other, Rule};
+use crate::shape::{Shape, Table};
 
 pub(super) fn definition(it: &Fields<'_>) -> Option<Definition> {
     Some(Definition {
         id: it.optional("id")?,
         label: it.texts("label"),
         is: it.name("is"),
+        other: it.named("other"),
         basis: it.names("basis"),
     })
 }
@@ -36,6 +38,7 @@ pub(super) fn rule(it: &Fields<'_>) -> Option<Rule> {
         each: it.object("each").map(|it| each(&it)),
         document: it.optional("document"),
         reading: it.names("reading"),
+        other: others(it),
         from: day("from"),
         until: day("until"),
         tags: it.names("tags"),
@@ -45,10 +48,34 @@ pub(super) fn rule(it: &Fields<'_>) -> Option<Rule> {
 }
 
 fn each(it: &Fields<'_>) -> Each {
-    let basis = it.table("basis").into_iter();
+    let lists = |key| {
+        let entries = it.table(key).into_iter();
+        entries.map(|(value, list)| (value, it.names_at(list))).collect()
+    };
     Each {
         item: it.name("item"),
         list: it.name("in"),
-        basis: basis.map(|(value, citations)| (value, it.names_at(citations))).collect(),
+        basis: lists("basis"),
+        reading: lists("reading"),
     }
+}
+
+fn others(it: &Fields<'_>) -> Vec<Other> {
+    let Some(Shape::Table(Table { value: Shape::TextOrObject(_, object), .. })) = it.shape("other")
+    else {
+        return Vec::new();
+    };
+    let mut others = Vec::new();
+    for (reading, id) in it.table("other") {
+        // A word is `none`; any other was told to be wrong.
+        let none = it.name_at(id).is_some();
+        let fields = it.fields_at(id, object);
+        let get = |key| fields.as_ref().and_then(|fields| fields.optional(key));
+        let (when, require, severity) = (get("when"), get("require"), get("severity"));
+        if none || fields.is_some() {
+            let stage = get("stage");
+            others.push(Other { reading, none, when, require, severity, stage });
+        }
+    }
+    others
 }

@@ -1,7 +1,7 @@
 //! The keys of a test file, `*.test.yaml`.
 
 use super::Shape::{List, Object, OneOrMany, Proposal, Table, Text, TextOrTable};
-use super::word::{DOTTED, Form, RULE, RULE_OR_ITEM, SNAKE};
+use super::word::{DOTTED, Form, NOTE, RULE, RULE_OR_ITEM, SNAKE};
 use super::{Key, Object as Keys, Table as Names, optional, required};
 
 const RULE_KEY: Key = optional(
@@ -90,6 +90,14 @@ static CASE: Keys = Keys {
         ),
         optional("kind", Text(SNAKE), ["Jenis yang diharapkan.", "The expected kind."]),
         optional(
+            "other",
+            Table(&OTHER_VERDICTS),
+            [
+                "Putusan yang diharapkan menurut bacaan lain: id catatan tafsir, lalu putusan.",
+                "The expected verdict by the other reading: id of the reading note, then a verdict.",
+            ],
+        ),
+        optional(
             "clocks",
             Table(&CLOCKS),
             ["Tenggat yang diharapkan, menurut idnya.", "The expected clocks, by their ids."],
@@ -100,6 +108,8 @@ static CASE: Keys = Keys {
 
 const STATUSES: &[&str] = &["satisfied", "failed", "undecided", "not_applicable"];
 const VERDICTS: &[&str] = &["prohibited", "fix", "incomplete", "ready"];
+
+static OTHER_VERDICTS: Names = Names { key: NOTE, value: Text(Form::Offered(VERDICTS)), least: 1 };
 
 static CLOCKS: Names = Names { key: RULE, value: Object(&CLOCK), least: 1 };
 

@@ -82,9 +82,10 @@ impl Check<'_> {
         }
         let content = &self.tree.node(id).content;
         match (shape, content) {
-            (Shape::Text(form) | Shape::TextOrTable(form, _), Content::Scalar(scalar)) => {
-                self.text(id, scalar, *form);
-            }
+            (
+                Shape::Text(form) | Shape::TextOrTable(form, _) | Shape::TextOrObject(form, _),
+                Content::Scalar(scalar),
+            ) => self.text(id, scalar, *form),
             (Shape::Expression, Content::Scalar(scalar)) => self.length(id, scalar),
             (Shape::Integer(least, most), Content::Scalar(scalar)) => {
                 self.integer(id, scalar, *least, *most);
@@ -102,7 +103,9 @@ impl Check<'_> {
             (Shape::List(element, least), Content::List(elements)) => {
                 self.list(id, elements, element, *least);
             }
-            (Shape::Object(object), Content::Mapping(_)) => self.object(id, object, false),
+            (Shape::Object(object) | Shape::TextOrObject(_, object), Content::Mapping(_)) => {
+                self.object(id, object, false);
+            }
             (Shape::Table(table) | Shape::TextOrTable(_, table), Content::Mapping(_)) => {
                 self.table(id, table);
             }

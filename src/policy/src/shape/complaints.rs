@@ -61,7 +61,7 @@ fn expected(shape: &Shape) -> [&'static str; 2] {
         Shape::OneOrMany(_) => ["satu nilai atau daftar", "one value or a list"],
         Shape::Object(object) => object.name,
         Shape::Table(_) => ["pasangan kunci dan nilai", "pairs of keys and values"],
-        Shape::TextOrTable(..) => {
+        Shape::TextOrTable(..) | Shape::TextOrObject(..) => {
             ["satu kata, atau pasangan kunci dan nilai", "a word, or pairs of keys and values"]
         }
         Shape::Proposal => ["fakta beserta nilainya", "facts with their values"],

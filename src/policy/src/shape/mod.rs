@@ -51,6 +51,8 @@ pub(crate) enum Shape {
     Table(&'static Table),
     /// A text or, instead, a table.
     TextOrTable(Form, &'static Table),
+    /// One of some words or, instead, a mapping with known keys.
+    TextOrObject(Form, &'static Object),
     /// Part of a proposal: a mapping of anything that JSON can hold.
     Proposal,
 }

@@ -52,6 +52,7 @@ fn shape(shape: &Shape) -> Value {
         Shape::Object(it) => object(it),
         Shape::Table(it) => table(it),
         Shape::TextOrTable(form, it) => json!({ "anyOf": [text(*form), table(it)] }),
+        Shape::TextOrObject(form, it) => json!({ "anyOf": [text(*form), object(it)] }),
         Shape::Proposal => json!({ "type": "object" }),
     }
 }

@@ -31,6 +31,8 @@ pub struct PolicyTest {
     pub verdict: Option<Name>,
     /// The expected kind of cooperation.
     pub kind: Option<Name>,
+    /// The expected verdict by the other reading, for some readings.
+    pub other: Vec<(Name, Name)>,
     /// Expected clocks.
     pub clocks: Vec<ClockExpectation>,
 }
@@ -102,7 +104,7 @@ impl TestLinker<'_> {
             Some(at) => parse_day(&at.value)?,
             None => self.rulebook.reviewed,
         };
-        let nothing = case.expect.is_empty() && case.clocks.is_empty();
+        let nothing = case.expect.is_empty() && case.other.is_empty() && case.clocks.is_empty();
         if nothing && case.verdict.is_none() && case.kind.is_none() {
             self.diagnostics.push(complaint::no_expectation(&case.name));
             return None;
@@ -124,13 +126,13 @@ impl TestLinker<'_> {
                 span: status.span,
             }));
         }
-        let verdict = case.verdict.clone().filter(|verdict| {
-            let known = VERDICTS.contains(&verdict.value.as_str());
-            if !known {
-                self.diagnostics.push(complaint::unknown_verdict(verdict));
+        let verdict = case.verdict.clone().filter(|verdict| self.is_verdict(verdict));
+        let mut other = Vec::new();
+        for (reading, verdict) in &case.other {
+            if self.is_computed(reading) && self.is_verdict(verdict) {
+                other.push((reading.clone(), verdict.clone()));
             }
-            known
-        });
+        }
         let kind = case.kind.clone().filter(|kind| {
             let known = self.rulebook.kinds.iter().any(|candidate| candidate.id == kind.value);
             if !known {
@@ -147,6 +149,7 @@ impl TestLinker<'_> {
             expect,
             verdict,
             kind,
+            other,
             clocks: case.clocks.iter().filter_map(|(id, it)| self.clock(id, it)).collect(),
         })
     }
@@ -171,6 +174,26 @@ impl TestLinker<'_> {
             other: day(&expected.other),
             span: expected.state.span,
         })
+    }
+
+    fn is_verdict(&mut self, verdict: &Name) -> bool {
+        let known = VERDICTS.contains(&verdict.value.as_str());
+        if !known {
+            self.diagnostics.push(complaint::unknown_verdict(verdict));
+        }
+        known
+    }
+
+    /// Whether the other reading of a note is computed.
+    fn is_computed(&mut self, reading: &Name) -> bool {
+        let computed = super::other::computed(self.rulebook);
+        let known = computed.contains(&reading.value.as_str());
+        if !known {
+            let declared = self.rulebook.readings.contains(&reading.value);
+            let near = nearest(&reading.value, computed.iter().copied());
+            self.diagnostics.push(complaint::unknown_reading(reading, declared, near));
+        }
+        known
     }
 
     fn rules(&mut self, name: &Name) -> Vec<usize> {

@@ -5,6 +5,7 @@ use super::coverage::{ClockCoverage, Coverage, RuleCoverage};
 use super::status::{Status, VERDICTS};
 use crate::codes::back as codes;
 use crate::diagnostic::Diagnostic;
+use crate::emission::Output;
 use crate::model::Name;
 use crate::nearest;
 use crate::source::Span;
@@ -54,6 +55,32 @@ pub(super) fn unknown_kind(kind: &Name, near: Option<&str>) -> Diagnostic {
     .did_you_mean(near)
 }
 
+/// A reading that is not declared, or of which the other is not computed.
+pub(super) fn unknown_reading(reading: &Name, declared: bool, near: Option<&str>) -> Diagnostic {
+    let name = &reading.value;
+    let (id, en) = if declared {
+        (
+            "bacaan lain dari catatan ini tidak dihitung",
+            "the other reading of this note is not computed",
+        )
+    } else {
+        ("catatan bacaan tidak dikenal", "unknown reading note")
+    };
+    let complaint = Diagnostic::error(
+        codes::TEST_UNKNOWN_READING,
+        format!("{id}: `{name}`"),
+        format!("{en}: `{name}`"),
+    )
+    .at(reading.span, "", "");
+    if declared {
+        return complaint.hint(
+            format!("tulis `other: {{ {name}: … }}` pada aturan atau definisinya"),
+            format!("write `other: {{ {name}: … }}` in the rule or definition"),
+        );
+    }
+    complaint.did_you_mean(near)
+}
+
 /// A clock that does not exist.
 pub(super) fn unknown_clock(name: &Name, near: Option<&str>) -> Diagnostic {
     Diagnostic::error(
@@ -96,8 +123,8 @@ pub(super) fn no_expectation(case: &Name) -> Diagnostic {
     )
     .at(case.span, "", "")
     .hint(
-        "tulis `expect`, `verdict`, `kind` atau `clocks`",
-        "write `expect`, `verdict`, `kind` or `clocks`",
+        "tulis `expect`, `verdict`, `kind`, `clocks` atau `other`",
+        "write `expect`, `verdict`, `kind`, `clocks` or `other`",
     )
 }
 
@@ -117,6 +144,23 @@ pub(super) fn no_tests() -> Diagnostic {
         "tulis berkas `*.test.yaml` di sebelah aturannya",
         "write a `*.test.yaml` file beside the rules",
     )
+}
+
+/// A reading of which the other is computed, but that no test shows changing the verdict.
+pub(super) fn other_not_shown(reading: &str, output: &Output) -> Diagnostic {
+    let complaint = Diagnostic::error(
+        codes::OTHER_NOT_SHOWN,
+        format!("belum ada uji dengan putusan lain menurut bacaan lain dari `{reading}`"),
+        format!("no test has another verdict by the other reading of `{reading}`"),
+    )
+    .hint(
+        format!("tambahkan kasus dengan `other: {{ {reading}: putusan }}`"),
+        format!("add a case with `other: {{ {reading}: verdict }}`"),
+    );
+    match output.origins.readings.get(reading) {
+        Some(span) => complaint.at(*span, "", ""),
+        None => complaint,
+    }
 }
 
 /// Rules and clocks that no test shows in some status; one diagnostic a rule, family or clock.

@@ -20,6 +20,8 @@ pub struct Judged {
     pub verdict: String,
     /// The kind of cooperation, if it is decided.
     pub kind: Option<String>,
+    /// By the other reading of some note, the verdict; where none is given it is the same.
+    pub other: Vec<(String, String)>,
     /// How each clock stands, by position in the rulebook.
     pub clocks: Vec<SeenClock>,
     /// What each node of the rulebook came to.

@@ -11,6 +11,7 @@ mod clock;
 mod complaint;
 mod coverage;
 mod judge;
+mod other;
 mod report;
 mod run;
 mod status;

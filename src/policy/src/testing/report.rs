@@ -35,6 +35,13 @@ pub fn describe(failure: &Failure, sources: &Sources, language: Language) -> Str
                 pick("ternyata", "found"),
                 found.as_deref().unwrap_or(pick("belum pasti", "not decided")),
             )),
+            Difference::Other { reading, expected, found, span } => lines.push(format!(
+                "  {} {reading}: {} {expected}, {} {found} ({})",
+                pick("putusan menurut bacaan lain dari", "verdict by the other reading of"),
+                pick("diharapkan", "expected"),
+                pick("ternyata", "found"),
+                location(sources, *span),
+            )),
             Difference::Clock { clock, key, expected, found, span } => lines.push(format!(
                 "  {clock} {key}: {} {expected}, {} {} ({})",
                 pick("diharapkan", "expected"),

@@ -4,6 +4,7 @@ use super::case::PolicyTest;
 use super::complaint;
 use super::coverage::{Coverage, Tally};
 use super::judge::{Judge, Judged};
+use super::other;
 use super::status::Status;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::emission::Output;
@@ -67,6 +68,17 @@ pub enum Difference {
         /// Where the expectation is written.
         span: Span,
     },
+    /// The verdict by the other reading is another.
+    Other {
+        /// The reading note.
+        reading: String,
+        /// What was expected.
+        expected: String,
+        /// What it is.
+        found: String,
+        /// Where the expectation is written.
+        span: Span,
+    },
     /// A clock stands otherwise.
     Clock {
         /// The clock's id.
@@ -98,12 +110,14 @@ pub fn run(output: &Output, judge: &dyn Judge) -> Report {
     let mut diagnostics = output.test_diagnostics.clone();
     let mut failures = Vec::new();
     let mut tally = Tally::new(output);
+    let mut shown: Vec<&str> = Vec::new();
     if output.tests.is_empty() && diagnostics.is_empty() {
         diagnostics.push(complaint::no_tests());
     }
     for test in &output.tests {
         let judged = judge.judge(&test.given, test.at);
         tally.seen(&judged);
+        shown.extend(other::shown(test, &judged));
         let differences = differences(output, test, &judged);
         for expectation in &test.expect {
             let found = judged.statuses.get(expectation.rule);
@@ -121,6 +135,9 @@ pub fn run(output: &Output, judge: &dyn Judge) -> Report {
     // What a refused test would have shown is missing too; that would be said twice.
     if diagnostics.is_empty() {
         diagnostics.extend(complaint::not_shown(&coverage));
+        let computed = other::computed(&output.rulebook).into_iter();
+        let missing = computed.filter(|reading| !shown.contains(reading));
+        diagnostics.extend(missing.map(|id| complaint::other_not_shown(id, output)));
     }
     Report { cases: output.tests.len(), failures, diagnostics, coverage }
 }
@@ -167,6 +184,17 @@ fn differences(output: &Output, test: &PolicyTest, judged: &Judged) -> Vec<Diffe
             found: judged.kind.clone(),
             span: kind.span,
         });
+    }
+    for (reading, expected) in &test.other {
+        let found = other::verdict(judged, reading);
+        if found != expected.value {
+            differences.push(Difference::Other {
+                reading: reading.value.clone(),
+                expected: expected.value.clone(),
+                found: found.to_owned(),
+                span: expected.span,
+            });
+        }
     }
     differences
 }

@@ -8,9 +8,9 @@ use alloc::vec::Vec;
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::{
-    Body, CalendarYear, Citation, Clock, ClockUnit, Comparison, Definition, Division, Document,
-    Each, EnumType, EnumValue, Fact, Field, Fold, Kind, Length, Node, RecordType, Regulation, Rule,
-    Rulebook, Severity, Step, Type, Unit, UnitWord,
+    Alternative, Body, CalendarYear, Citation, Clock, ClockUnit, Comparison, Definition, Division,
+    Document, Each, EnumType, EnumValue, Fact, Field, Fold, Kind, Length, Node, RecordType,
+    Regulation, Rule, Rulebook, Severity, Step, Type, Unit, UnitWord,
 };
 
 /// What can be written and read.
@@ -95,7 +95,7 @@ structure! {
     Rulebook {
         name, version, reviewed, covers_from, stages, stage_fact, groups, enums: enums, records,
         units, placeholders, facts, texts, nodes: table, bodies, definitions, regulations,
-        citations, readings, documents, kinds, rules, calendars, clocks,
+        citations, readings, documents, kinds, rules, alternatives, calendars, clocks,
     }
     EnumType { id, values }
     EnumValue { id: spoken, aliases }
@@ -115,6 +115,7 @@ structure! {
         item: item, id, require: next, when, basis: citations, severity, stage, readings,
         document, tags, from, until, each,
     }
+    Alternative { reading, rule, severity, stage, require: next, when, each }
     Each { list: plain, body: plain }
     CalendarYear { year, holidays, joint_leave, joint_leave_works, estimated }
     Clock {

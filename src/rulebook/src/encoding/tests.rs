@@ -8,8 +8,8 @@ use super::reader::Reader;
 use super::records::Record;
 use super::{DecodeError, MAGIC};
 use crate::{
-    Body, Citation, Clock, ClockUnit, Definition, Division, EnumType, EnumValue, Fact, Length,
-    Node, Regulation, Rule, Rulebook, Severity, Step, Type,
+    Alternative, Body, Citation, Clock, ClockUnit, Definition, Division, EnumType, EnumValue, Fact,
+    Length, Node, Regulation, Rule, Rulebook, Severity, Step, Type,
 };
 
 fn small() -> Rulebook {
@@ -42,6 +42,15 @@ fn small() -> Rulebook {
             until: None,
         }],
         rules: vec![rule("k/objek", Some((0, 1)), 1, Some(3), 4), rule("k/lain", None, 0, None, 4)],
+        alternatives: vec![Alternative {
+            reading: 2,
+            rule: 1,
+            severity: Severity::Should,
+            stage: 1,
+            when: Some(2),
+            require: 6,
+            each: None,
+        }],
         clocks: vec![Clock {
             id: "k/t".into(),
             basis: vec![0],
@@ -104,6 +113,9 @@ fn the_bytes_are_as_documented() {
         &[2, 1, 0, 1, 0, 4, 1, 2, 1, 0, 0, 0, 0, 0, 0, 0],
         // The second: no item; `require` one before the expected; provision 0, one before the 1.
         &[0, 1, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0],
+        // One alternative: reading, rule, severity, stage; `require` one after the expected;
+        // `when` is node 2; no list.
+        &[1, 2, 1, 2, 1, 2, 3, 0],
         // No calendars. One clock: provision 0; no readings, days in force; `when` is node 3; after
         // no other; it starts at node 0 and runs 45 working days, by the other reading 30 days; no
         // day of the step, but node 1 says whether it was taken.

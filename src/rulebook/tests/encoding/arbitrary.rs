@@ -4,9 +4,9 @@
 //! anywhere.
 
 use patuh_rulebook::{
-    Body, CalendarYear, Citation, Clock, ClockUnit, Comparison, Definition, Division, Document,
-    Each, EnumType, EnumValue, Fact, Field, Fold, Kind, Length, Node, RecordType, Regulation, Rule,
-    Rulebook, Severity, Step, Type, Unit, UnitWord,
+    Alternative, Body, CalendarYear, Citation, Clock, ClockUnit, Comparison, Definition, Division,
+    Document, Each, EnumType, EnumValue, Fact, Field, Fold, Kind, Length, Node, RecordType,
+    Regulation, Rule, Rulebook, Severity, Step, Type, Unit, UnitWord,
 };
 
 /// The rulebook of these bytes. Without bytes, everything in it is empty or zero.
@@ -16,6 +16,7 @@ pub(crate) fn rulebook(seed: &[u8]) -> Rulebook {
     Rulebook {
         enums: from.list(enum_type),
         rules: from.list(rule),
+        alternatives: from.list(alternative),
         nodes: from.list(node),
         bodies: from.list(body),
         definitions: from.list(|from| Definition {
@@ -92,12 +93,7 @@ fn rule(from: &mut Source<'_>) -> Rule {
     Rule {
         id: from.string(),
         item: from.maybe(|from| (from.place(), from.place())),
-        severity: match from.byte() % 4 {
-            0 => Severity::Prohibited,
-            1 => Severity::Must,
-            2 => Severity::Should,
-            _ => Severity::Info,
-        },
+        severity: severity(from),
         stage: from.place(),
         basis: from.list(Source::place),
         readings: from.list(Source::place),
@@ -108,6 +104,27 @@ fn rule(from: &mut Source<'_>) -> Rule {
         when: from.maybe(Source::position),
         require: from.position(),
         each: from.maybe(|from| Each { list: from.position(), body: from.position() }),
+    }
+}
+
+fn alternative(from: &mut Source<'_>) -> Alternative {
+    Alternative {
+        reading: from.place(),
+        rule: from.place(),
+        severity: severity(from),
+        stage: from.place(),
+        when: from.maybe(Source::position),
+        require: from.position(),
+        each: from.maybe(|from| Each { list: from.position(), body: from.position() }),
+    }
+}
+
+fn severity(from: &mut Source<'_>) -> Severity {
+    match from.byte() % 4 {
+        0 => Severity::Prohibited,
+        1 => Severity::Must,
+        2 => Severity::Should,
+        _ => Severity::Info,
     }
 }
 

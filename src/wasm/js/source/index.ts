@@ -25,6 +25,8 @@ export type {
   Vocabulary,
 } from "./catalogue.js";
 export { vocabulary } from "./catalogue.js";
+export type { Citation, CitationStep, Division } from "./citation.js";
+export { citation } from "./citation.js";
 export type { MessageLanguage, PatuhErrorCode, PatuhErrorParameters } from "./error.js";
 export { PatuhError } from "./error.js";
 export type { ModuleSource } from "./module.js";

@@ -54,6 +54,8 @@ export interface ReadingText {
   readonly text: string;
   readonly other: string;
   readonly basis: readonly string[];
+  /** Whether assessments tell what would be said by the other way, where that is otherwise. */
+  readonly computed?: true;
 }
 
 /** A provision's name and what it says, in our words. */

@@ -6,7 +6,8 @@ import { describe, it } from "node:test";
 import { HOSTILE, HOSTILE_TEXTS } from "./hostile.mjs";
 import { AT, facts, folder, oddities, patuh } from "./package.mjs";
 
-const { PatuhError, Session, assess, assessText, explain, init, texts, vocabulary } = patuh;
+const { PatuhError, Session, assess, assessText, citation, explain, init, texts, vocabulary } =
+  patuh;
 
 /** What `task` throws, which must be the package's own error. */
 function refusal(task) {
@@ -51,6 +52,20 @@ describe("assess", () => {
       stage: second.id,
     });
     assert.deepEqual(assess({}, { at: AT }).stage, { tag: "unknown" });
+  });
+
+  it("tells the verdict by another reading of the law, in a session too", () => {
+    const proposal = { tahap: "persiapan", jenis: "ksdpk", "tkksd.penetapan": "belum_ditetapkan" };
+    const { verdict, otherReadings } = assess(proposal, { at: AT });
+    assert.equal(verdict, "incomplete");
+    const told = otherReadings.find(({ reading }) => reading === "A8");
+    assert.equal(told.verdict, "fix");
+    const rule = "ksdpk.tkksd.ditetapkan";
+    assert.deepEqual(told.changed, [{ rule, status: "failed", severity: "must" }]);
+    assert.equal(texts.get("id").readings.A8.computed, true);
+    const session = new Session({ at: AT });
+    for (const [fact, value] of Object.entries(proposal)) session.set(fact, value);
+    assert.deepEqual(session.assessment().otherReadings, otherReadings);
   });
 
   for (const [name, value, code, place] of HOSTILE) {
@@ -223,6 +238,32 @@ describe("texts", () => {
       for (const key of finding.basis) assert.ok(key in pack.citations, key);
       for (const key of finding.readings) assert.ok(key in pack.readings, key);
     }
+  });
+});
+
+describe("citation", () => {
+  it("takes apart every key of the packs, which have a name for it and its regulation", () => {
+    const divisions = ["pasal", "ayat", "huruf", "angka", "lampiran", "penjelasan"];
+    for (const language of ["id", "en"]) {
+      const { citations, regulations } = texts.get(language);
+      for (const [key, { label }] of Object.entries(citations)) {
+        const { regulation, steps } = citation(key);
+        assert.ok(label.startsWith(regulations[regulation].short), key);
+        for (const { division } of steps) assert.ok(divisions.includes(division), key);
+        // What is counted stands in the name too.
+        for (const step of steps) assert.ok(label.toLowerCase().includes(step.label), key);
+        const back = steps.map((step) => [step.division, step.label].filter(Boolean).join("-"));
+        assert.equal([regulation, ...back].join("/"), key);
+      }
+    }
+    assert.deepEqual(citation("permendagri-22-2020/lampiran/huruf-a/angka-2"), {
+      regulation: "permendagri-22-2020",
+      steps: [
+        { division: "lampiran", label: "" },
+        { division: "huruf", label: "a" },
+        { division: "angka", label: "2" },
+      ],
+    });
   });
 });
 

@@ -12,8 +12,8 @@ use patuh_engine::{
     CatalogueKind, CatalogueRecord, CatalogueRule, Change, ChangedRule, Checklist, ChecklistItem,
     Clause, ClockUnit, Counts, Deadline, DeadlineState, Due, ElementExplanation, ExplainNode,
     ExplainTruth, Explanation, FactType, FactUse, Finding, Id, Ids, KindFound, Note, Notice,
-    Parameters, Problem, ProposalStamp, Question, RuleItem, RulebookStamp, Severity, Source, Stage,
-    Status, Subject, Value, Verdict,
+    OtherReading, OtherRule, Parameters, Problem, ProposalStamp, Question, RuleItem, RulebookStamp,
+    Severity, Source, Stage, Status, Subject, Value, Verdict,
 };
 
 use super::{Lean, Writer};
@@ -70,8 +70,8 @@ macro_rules! numbers {
 
 structs! {
     Assessment {
-        rulebook, proposal, at, stage, kind, verdict, counts, statuses, findings, questions,
-        checklists, timeline, problems, notes, notices, explanations
+        rulebook, proposal, at, stage, kind, verdict, other_readings, counts, statuses, findings,
+        questions, checklists, timeline, problems, notes, notices, explanations
     }
     Catalogue {
         rulebook, covers_from, stages, stage_fact, groups, facts, enums, records, kinds, documents,
@@ -103,6 +103,8 @@ structs! {
     Note { code, pointer, fact, parameters }
     Notice { code, parameters }
     Problem { code, pointer, parameters }
+    OtherReading { reading, verdict, changed }
+    OtherRule { rule, status, severity }
     ProposalStamp { digest }
     Question { fact, group, decides, touches }
     RulebookStamp { name, version, digest, reviewed }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { useText } from "../../format/value";
 import { withStatus } from "../../judge/findings";
 import type { Assessment, Finding } from "../../judge/package";
+import { otherReadings } from "../../judge/readings";
 import type { Rule } from "../../judge/vocabulary";
 import { send } from "../../state/action";
 import { citations } from "../citation/citations";
@@ -37,6 +38,7 @@ export class PatuhResult extends PageElement {
     return html`
       <h1 tabindex="-1">${words.resultHeading}</h1>
       <patuh-verdict .view=${view}></patuh-verdict>
+      ${this.#others()}
       <div class="actions no-print">
         <button
           class="button"
@@ -63,6 +65,30 @@ export class PatuhResult extends PageElement {
       ${this.#satisfied()} ${this.#upcoming()}
       <section class="part"><patuh-evidence .view=${view}></patuh-evidence></section>
     `;
+  }
+
+  /** By which other readings of the law something would be otherwise. */
+  #others() {
+    const { words, vocabulary, assessment } = this.view;
+    const others = otherReadings(assessment, vocabulary);
+    if (others.length === 0) return nothing;
+    return html`<div class="part">
+      ${others.map(
+        (it) => html`<details class="fold">
+          <summary>
+            ${words.byOtherReading} (${it.title}): <strong>${words.verdicts[it.verdict]}</strong>
+          </summary>
+          <p>${it.taken}</p>
+          <p class="small">${words.otherReading} ${it.other}</p>
+          <ul class="titles">
+            ${it.changed.map(
+              ({ title, status }) =>
+                html`<li>${title} <span class="small">(${words.statuses[status]})</span></li>`,
+            )}
+          </ul>
+        </details>`,
+      )}
+    </div>`;
   }
 
   /** What the file held and the result does not rest on. */

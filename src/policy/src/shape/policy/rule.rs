@@ -1,8 +1,8 @@
 //! What holds conditions: definitions, kinds, rules.
 
-use super::super::Shape::{Expression, Object, OneOrMany, Table, Text, Texts};
+use super::super::Shape::{Expression, Object, OneOrMany, Table, Text, TextOrObject, Texts};
 use super::super::word::{self, DOTTED, Form, KEBAB, NOTE, SNAKE};
-use super::super::{Key, Object as Keys, Table as Names, optional, required};
+use super::super::{Key, Object as Keys, Shape, Table as Names, optional, required};
 use super::{BASIS, CITATIONS, DATE, HELP, LABEL, id};
 
 pub(super) static DEFINITION: Keys = Keys {
@@ -14,6 +14,14 @@ pub(super) static DEFINITION: Keys = Keys {
         ),
         LABEL,
         required("is", Expression, ["Nilainya, dalam CEL.", "Its value, in CEL."]),
+        optional(
+            "other",
+            Table(&OTHER_VALUE),
+            [
+                "Nilainya menurut bacaan lain: id catatan tafsir, lalu ungkapan CEL.",
+                "Its value by the other reading: id of the reading note, then an expression in CEL.",
+            ],
+        ),
         Key { required: false, ..BASIS },
     ],
     conditions: &[],
@@ -80,7 +88,7 @@ pub(super) static RULE: Keys = Keys {
         ),
         required(
             "severity",
-            Text(Form::Choice(&["prohibited", "must", "should", "info"])),
+            SEVERITY,
             [
                 "Beratnya: larangan, wajib, sebaiknya, atau keterangan.",
                 "How grave: a prohibition, a must, advice, or information.",
@@ -106,6 +114,14 @@ pub(super) static RULE: Keys = Keys {
             "reading",
             OneOrMany(&Text(NOTE)),
             ["Id catatan tafsir yang dipakai.", "Ids of the reading notes that it rests on."],
+        ),
+        optional(
+            "other",
+            Table(&OTHER_RULE),
+            [
+                "Aturan ini menurut bacaan lain: id catatan tafsir, lalu yang berubah, atau `none`.",
+                "The rule by the other reading: id of the reading note, then what changes, or `none`.",
+            ],
         ),
         optional(
             "in-force",
@@ -153,11 +169,54 @@ static EACH: Keys = Keys {
             Table(&EACH_BASIS),
             ["Dasar hukum setiap nilai pilihan.", "The legal basis of each value of the enum."],
         ),
+        optional(
+            "reading",
+            Table(&EACH_READING),
+            [
+                "Catatan tafsir yang hanya dipakai oleh nilai pilihan ini.",
+                "Reading notes that only this value of the enum rests on.",
+            ],
+        ),
     ],
     conditions: &[],
 };
 
 static EACH_BASIS: Names = Names { key: SNAKE, value: CITATIONS, least: 1 };
+
+static EACH_READING: Names = Names { key: SNAKE, value: OneOrMany(&Text(NOTE)), least: 1 };
+
+const SEVERITY: Shape = Text(Form::Choice(&["prohibited", "must", "should", "info"]));
+
+static OTHER_VALUE: Names = Names { key: NOTE, value: Expression, least: 1 };
+
+static OTHER_RULE: Names =
+    Names { key: NOTE, value: TextOrObject(Form::Choice(&["none"]), &OTHER), least: 1 };
+
+static OTHER: Keys = Keys {
+    name: ["aturan menurut bacaan lain", "a rule by another reading"],
+    keys: &[
+        optional(
+            "when",
+            Expression,
+            ["Kapan aturan berlaku, bila lain.", "When the rule applies, if different."],
+        ),
+        optional(
+            "require",
+            Expression,
+            ["Yang diwajibkan, bila lain.", "What is required, if different."],
+        ),
+        optional("severity", SEVERITY, ["Beratnya, bila lain.", "How grave, if different."]),
+        optional(
+            "stage",
+            Text(SNAKE),
+            [
+                "Tahap sejak aturan dihitung, bila lain.",
+                "The stage from which it counts, if different.",
+            ],
+        ),
+    ],
+    conditions: &[],
+};
 
 pub(super) static IN_FORCE: Keys = Keys {
     name: ["masa berlaku", "a period"],
