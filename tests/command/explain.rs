@@ -73,6 +73,32 @@ fn a_definition_a_kind_a_reading_and_a_document_are_shown() {
 }
 
 #[test]
+fn a_clock_is_shown_with_its_length_and_what_follows() {
+    let text = explained("ksdpk.dprd.sikap", "id");
+    for part in [
+        "Lamanya: 45 hari",
+        "Menurut bacaan lain: 45 hari kerja",
+        "Dihitung sejak: tanggal DPRD menerima permohonan",
+        "Permendagri 22/2020 Pasal 34 ayat (6): ",
+        "Bila lewat: Permohonan dianggap disetujui",
+        "berjalan, 19 Februari 2026",
+    ] {
+        assert!(text.contains(part), "{part} in: {text}");
+    }
+    let [clock] = &entries("ksdpk.dprd.sikap")[..] else { panic!("one entry") };
+    assert_eq!((&clock["subject"], &clock["length"]), (&"clock".into(), &"45 hari".into()));
+    assert!(explained("22/2020 34(6)", "en").contains("[ksdpk.dprd.sikap]"));
+}
+
+#[test]
+fn a_provision_shows_its_account() {
+    let text = explained("22/2020 1", "id");
+    assert!(text.contains("Pertanggungjawaban: membuka daftar"), "{text}");
+    let [provision] = &entries("22/2020 1")[..] else { panic!("one entry") };
+    assert_eq!(provision["account"]["way"]["id"], "opening");
+}
+
+#[test]
 fn short_and_long_citations_lead_to_one_provision() {
     let text = explained("Permendagri 22/2020 Pasal 5 ayat (2)", "id");
     assert!(text.starts_with("Permendagri 22/2020 Pasal 5 ayat (2)  ["), "{text}");

@@ -1,15 +1,17 @@
 //! `patuh law`: every provision gives an account of itself, and the account holds.
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 
 use crate::patuh;
 
 /// What `patuh law --json` prints about the policies in the command.
-fn law() -> Value {
+static LAW: LazyLock<Value> = LazyLock::new(|| {
     let run = patuh(&["law", "--json"]);
     assert_eq!(run.code, 0, "{}", run.errors);
     serde_json::from_str(&run.out).expect("it prints JSON")
-}
+});
 
 /// The elements of a list in it.
 fn list<'v>(value: &'v Value, key: &str) -> &'v [Value] {
@@ -25,23 +27,21 @@ fn written(name: &str, text: &str) -> String {
 
 #[test]
 fn every_provision_is_accounted_for_and_every_rule_rests_on_one() {
-    let law = law();
-    assert_eq!(law["unaccounted"], 0);
-    assert_eq!(law["rules_without_provision"], 0);
-    assert!(law["rules"].as_u64() >= Some(400), "{}", law["rules"]);
-    let accounts = law["accounts"].as_object().expect("counts by account");
+    assert_eq!(LAW["unaccounted"], 0);
+    assert_eq!(LAW["rules_without_provision"], 0);
+    assert!(LAW["rules"].as_u64() >= Some(400), "{}", LAW["rules"]);
+    let accounts = LAW["accounts"].as_object().expect("counts by account");
     let total: u64 = accounts.values().filter_map(Value::as_u64).sum();
-    assert_eq!(Some(total), law["provisions"].as_u64());
+    assert_eq!(Some(total), LAW["provisions"].as_u64());
     assert!(!accounts.contains_key("none"), "{accounts:?}");
 }
 
 #[test]
 fn the_three_regulations_on_cooperation_have_all_their_articles() {
-    let law = law();
     for (id, articles) in
         [("permendagri-22-2020", 64), ("permendagri-25-2020", 44), ("pp-28-2018", 52)]
     {
-        let regulation = list(&law, "regulations").iter().find(|it| it["id"] == id);
+        let regulation = list(&LAW, "regulations").iter().find(|it| it["id"] == id);
         let provisions = list(regulation.expect("the regulation is there"), "provisions");
         let first = |provision: &Value| {
             let step = &provision["steps"][0];
@@ -57,9 +57,8 @@ fn the_three_regulations_on_cooperation_have_all_their_articles() {
 
 #[test]
 fn what_no_proposal_can_show_has_a_reason_of_its_own() {
-    let law = law();
     let mut reasons = Vec::new();
-    for provision in list(&law, "regulations").iter().flat_map(|it| list(it, "provisions")) {
+    for provision in list(&LAW, "regulations").iter().flat_map(|it| list(it, "provisions")) {
         assert_eq!(provision["fault"], Value::Null, "{}", provision["key"]);
         if provision["account"] == "organ" || provision["account"] == "transitional" {
             for language in ["id", "en"] {
@@ -92,7 +91,7 @@ fn the_text_counts_accounts_by_regulation_and_chapter() {
 
 #[test]
 fn the_picture_has_a_cell_for_each_provision() {
-    let provisions = law()["provisions"].as_u64().expect("a number");
+    let provisions = LAW["provisions"].as_u64().expect("a number");
     for language in ["id", "en"] {
         let run = patuh(&["law", "--svg", "-", "--lang", language]);
         assert_eq!(run.code, 0, "{}", run.errors);

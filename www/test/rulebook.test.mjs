@@ -23,6 +23,7 @@ const PAGES = [
   "definitions/termasuk_ksdpk.html",
   "readings/A2.html",
   "kinds/ksdpk.html",
+  "clocks/ksdpk.dprd.sikap.html",
   "documents/kontrak.html",
 ];
 

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use patuh_engine::Engine;
 use patuh_policy::diagnostic::Level;
-use patuh_policy::documentation::{Handbook, document};
+use patuh_policy::documentation::{Documented, Handbook, document, document_in};
 use patuh_policy::source::{SourceFile, Sources};
 use patuh_policy::{Compiled, Language, Output, load_folder, render_all};
 use patuh_rulebook::EnumType;
@@ -85,7 +85,8 @@ pub(crate) fn handbook(
     language: Language,
     errors: &mut dyn Write,
 ) -> Option<Handbook> {
-    handbooks(folder, language, errors)?.remove(crate::arguments::code(language))
+    let code = crate::arguments::code(language);
+    documented(folder, language, errors, |sources| document_in(sources, code))?.remove(code)
 }
 
 /// The same in every language of the rulebook.
@@ -93,6 +94,15 @@ pub(crate) fn handbooks(
     folder: Option<&String>,
     language: Language,
     errors: &mut dyn Write,
+) -> Option<BTreeMap<String, Handbook>> {
+    documented(folder, language, errors, document)
+}
+
+fn documented(
+    folder: Option<&String>,
+    language: Language,
+    errors: &mut dyn Write,
+    document: impl FnOnce(&Sources) -> Documented,
 ) -> Option<BTreeMap<String, Handbook>> {
     let sources = match folder {
         Some(folder) => sources(folder, errors)?,

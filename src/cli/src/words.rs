@@ -24,8 +24,8 @@ words! {
         "Judge proposals (JSON files; - for standard input)";
     about_test: "Menjalankan uji kebijakan di sebuah folder",
         "Run the policy tests of a folder";
-    about_explain: "Menjelaskan aturan, isian, definisi, atau pasal; atau hasil sebuah aturan untuk sebuah usulan",
-        "Explain a rule, fact, definition or provision; or why a rule turned out as it did for a proposal";
+    about_explain: "Menjelaskan aturan, isian, definisi, tenggat, atau pasal; atau hasil sebuah aturan untuk sebuah usulan",
+        "Explain a rule, fact, definition, clock or provision; or why a rule turned out as it did for a proposal";
     about_readings: "Menunjukkan bacaan atas aturan yang terbuka, dan putusan menurut bacaan lain",
         "Show how open texts of the law are read, and the verdict by the other reading";
     about_eval: "Menghitung satu ungkapan bahasa kebijakan pada sebuah usulan",
@@ -142,7 +142,8 @@ words! {
     clock_late: "terlambat", "late";
     clock_lapsed: "lewat, langkahnya belum dinyatakan", "lapsed, and the step is not stated";
     due: "paling lambat", "by";
-    at_the_latest: "sampai", "to";
+    between: "antara", "a day between";
+    and: "dan", "and";
     since: "sejak", "from";
     taken_on: "diambil", "taken on";
     days_left: "hari lagi", "days left";
@@ -227,6 +228,13 @@ words! {
     readings_heading: "Bacaan", "Readings";
     the_other_reading: "Bacaan lain", "The other reading";
     process: "Tahapan", "Stages";
+    clocks_heading: "Tenggat", "Clocks";
+    runs: "Lamanya", "Runs for";
+    counts_from: "Dihitung sejak", "Counts from";
+    last_day: "Hari terakhir", "Last day";
+    after_clock: "Setelah lewatnya", "After the lapse of";
+    step_taken: "Langkahnya diambil", "The step is taken";
+    if_late: "Bila lewat", "If it lapses";
     account: "Pertanggungjawaban", "Account";
     answered_by: "Dijawab oleh", "Answered by";
 

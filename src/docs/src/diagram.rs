@@ -1,5 +1,5 @@
 //! The process of a kind as a picture: its stages from top to bottom, each with its rules as a
-//! bar and its documents.
+//! bar and its documents, and then its clocks.
 //!
 //! The picture is drawn for the width of a phone, so that its letters stay readable there, and
 //! grows a little on wider screens. It says nothing that the lists under it do not say.
@@ -9,6 +9,7 @@ use patuh_policy::documentation::{Kind, Step};
 
 use crate::kinds::rules_word;
 use crate::layout::Here;
+use crate::words;
 
 /// Width of the picture, in its own units.
 const WIDTH: usize = 340;
@@ -25,6 +26,8 @@ const NAME: usize = 20;
 const BAR: usize = 20;
 const PAPER: usize = 18;
 const GAP: usize = 22;
+/// Height of a clock: its step and how long it runs.
+const CLOCK: usize = 38;
 
 /// Severities from the heaviest on.
 pub(crate) const SEVERITIES: [&str; 4] = ["prohibited", "must", "should", "info"];
@@ -41,7 +44,12 @@ struct Row<'k> {
 /// The process of a kind.
 pub(crate) fn process(here: &Here<'_>, kind: &Kind) -> Markup {
     let rows = rows(kind);
-    let height = rows.last().map_or(0, |row| row.top + row_height(row)) + 8;
+    let stages = rows.last().map_or(0, |row| row.top + row_height(row)) + 8;
+    let height = if kind.clocks.is_empty() {
+        stages
+    } else {
+        stages + GAP + NAME + kind.clocks.len() * CLOCK
+    };
     let most = rows.iter().map(|row| row.count).max().unwrap_or(0).max(1);
     let first = rows.first().map_or(0, |row| row.top + 10);
     let last = rows.last().map_or(0, |row| row.top + 10);
@@ -51,6 +59,7 @@ pub(crate) fn process(here: &Here<'_>, kind: &Kind) -> Markup {
             @for (position, row) in rows.iter().enumerate() {
                 (stage(here, position, row, most))
             }
+            @if !kind.clocks.is_empty() { (clocks(here, kind, stages + GAP)) }
         }
     }
 }
@@ -105,6 +114,20 @@ fn stage(here: &Here<'_>, position: usize, row: &Row<'_>, most: usize) -> Markup
             @let y = bar + BAR + line * PAPER;
             path.paper d={ "M" (LEFT) " " (y) "h6l3 3v8h-9z" } {}
             text.small x=(LEFT + 16) y=(y + 10) { (paper) }
+        }
+    }
+}
+
+/// What has a last day, under the stages: a dial, the step, how long it runs.
+fn clocks(here: &Here<'_>, kind: &Kind, top: usize) -> Markup {
+    html! {
+        text.name x=(LEFT) y=(top + 6) { (words::clocks(here.language())) }
+        @for (line, it) in kind.clocks.iter().enumerate() {
+            @let y = top + NAME + line * CLOCK;
+            circle.paper cx=(LEFT + 5) cy=(y + 5) r="5" {}
+            path.paper d={ "M" (LEFT + 5) " " (y + 2) "v3h3" } {}
+            text.small x=(LEFT + 16) y=(y + 10) { (shortened(&it.clock.label, SMALL_LINE)) }
+            text.small x=(LEFT + 16) y=(y + 10 + PAPER - 2) { (it.length) }
         }
     }
 }

@@ -39,6 +39,9 @@ pub(crate) fn entries(here: &Here<'_>) -> Markup {
                         (if kind.process.len() == 1 { words::one_stage(l) } else { words::stages(l) })
                         " · " (here.number(rules(&kind.process))) " "
                         (rules_word(here, rules(&kind.process)))
+                        @if !kind.clocks.is_empty() {
+                            " · " (kind.clocks.len()) " " (words::clocks_count(l))
+                        }
                     }
                 }
             }
@@ -80,6 +83,16 @@ fn page(site: &Site<'_>, kind: &Kind) -> Page {
                 }
                 @for (position, step) in kind.process.iter().enumerate() {
                     (stage(&here, position, step))
+                }
+            }
+        }
+        @if !kind.clocks.is_empty() {
+            section {
+                h2 { (words::clocks(l)) " " span.count { (kind.clocks.len()) } }
+                ul.links {
+                    @for it in &kind.clocks {
+                        li { (here.link(&it.clock)) " " span.about { (it.length) } }
+                    }
                 }
             }
         }

@@ -210,10 +210,11 @@ fn answered(here: &Here<'_>, account: &Account) -> Markup {
 
 fn resting(here: &Here<'_>, provision: &Provision) -> Markup {
     let l = here.language();
-    let groups: [(&str, &[Link]); 5] = [
+    let groups: [(&str, &[Link]); 6] = [
         (words::rules(l), &provision.rules),
         (words::facts(l), &provision.facts),
         (words::definitions(l), &provision.definitions),
+        (words::clocks(l), &provision.clocks),
         (words::kinds(l), &provision.kinds),
         (words::readings(l), &provision.readings),
     ];

@@ -29,10 +29,11 @@ pub(crate) struct Here<'s> {
 }
 
 /// The parts of the rulebook, in the order of the navigation: name and page.
-pub(crate) const SECTIONS: [(Word, &str); 7] = [
+pub(crate) const SECTIONS: [(Word, &str); 8] = [
     (words::law, "law/index.html"),
     (words::rules, "rules/index.html"),
-    (words::kinds, "kinds/index.html"),
+    (words::kinds_short, "kinds/index.html"),
+    (words::clocks, "clocks/index.html"),
     (words::documents, "documents/index.html"),
     (words::facts, "facts/index.html"),
     (words::definitions, "definitions/index.html"),

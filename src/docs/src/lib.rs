@@ -10,6 +10,7 @@
 //!
 //! Must not know: disks, the engine, the page that judges proposals.
 
+mod clocks;
 mod diagram;
 mod kinds;
 mod law;
@@ -59,6 +60,7 @@ pub fn site(handbooks: &BTreeMap<String, Handbook>) -> Vec<File> {
         rules::pages(&site, &mut pages);
         vocabulary::pages(&site, &mut pages);
         kinds::pages(&site, &mut pages);
+        clocks::pages(&site, &mut pages);
         search::pages(&site, &mut pages);
         files.extend(pages.into_iter().map(|page| File {
             path: format!("{}/{}", handbook.language, page.path),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use maud::{Markup, html};
-use patuh_policy::documentation::{Citation, Condition, Link, Named, Source, Subject};
+use patuh_policy::documentation::{Citation, Condition, Link, Named, RuleReading, Source, Subject};
 use patuh_policy::writing;
 
 use crate::layout::Here;
@@ -77,7 +77,7 @@ impl Here<'_> {
     pub(crate) fn condition(&self, condition: &Condition, names: &[&[Link]]) -> Markup {
         html! {
             @if !condition.sentence.is_empty() {
-                p.sentence { (full_stop(&condition.sentence)) }
+                p.sentence { (full_stop(&sentence(&condition.sentence))) }
             }
             pre.written { code { (self.linked(&condition.text, names)) } }
         }
@@ -92,6 +92,29 @@ impl Here<'_> {
             None => html! { (token) },
         });
         html! { @for part in parts { (part) } }
+    }
+
+    /// The readings that a rule or clock carries, as a section of their own.
+    pub(crate) fn readings(&self, readings: &[RuleReading]) -> Markup {
+        let l = self.language();
+        html! {
+            @if !readings.is_empty() {
+                section {
+                    h2 { (words::how_we_read(l)) }
+                    @for reading in readings {
+                        article.reading {
+                            h3 {
+                                a href=(self.href(&paths::page(Subject::Reading, &reading.id))) {
+                                    (reading.title)
+                                }
+                            }
+                            p { (reading.text) }
+                            p { strong { (words::other_reading(l)) ":" } " " (reading.other) }
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /// A severity: a mark, a word and a colour.
@@ -112,9 +135,9 @@ impl Here<'_> {
     /// A status: a mark, a word and a colour.
     pub(crate) fn status(&self, status: &Named) -> Markup {
         let sign = match status.id.as_str() {
-            "satisfied" => "✓",
-            "failed" => "✕",
-            "undecided" => "…",
+            "satisfied" | "met" | "taken" => "✓",
+            "failed" | "late" | "lapsed" => "✕",
+            "undecided" | "waiting" | "running" => "…",
             _ => "–",
         };
         html! {

@@ -12,6 +12,7 @@ pub(crate) fn page(subject: Subject, id: &str) -> String {
         Subject::Definition => format!("definitions/{}.html", file(id)),
         Subject::Reading => format!("readings/{}.html", file(id)),
         Subject::Kind => format!("kinds/{}.html", file(id)),
+        Subject::Clock => format!("clocks/{}.html", file(id)),
         Subject::Document => format!("documents/{}.html", file(id)),
         Subject::Regulation => format!("law/{}/index.html", file(id)),
         Subject::Provision => {

@@ -67,7 +67,7 @@ fn page(site: &Site<'_>, rule: &Rule) -> Page {
         @if !rule.items.is_empty() && !rule.citations.is_empty() {
             section { h2 { (words::items(l)) " " span.count { (rule.items.len()) } } (items(&here, rule)) }
         }
-        @if !rule.readings.is_empty() { (readings(&here, rule)) }
+        (here.readings(&rule.readings))
         (glance(&here, rule))
         (asks(&here, rule))
         (tests(&here, rule))
@@ -132,26 +132,6 @@ fn items(here: &Here<'_>, rule: &Rule) -> Markup {
                             }
                         }
                     }
-                }
-            }
-        }
-    }
-}
-
-fn readings(here: &Here<'_>, rule: &Rule) -> Markup {
-    let l = here.language();
-    html! {
-        section {
-            h2 { (words::how_we_read(l)) }
-            @for reading in &rule.readings {
-                article.reading {
-                    h3 {
-                        a href=(here.href(&paths::page(Subject::Reading, &reading.id))) {
-                            (reading.title)
-                        }
-                    }
-                    p { (reading.text) }
-                    p { strong { (words::other_reading(l)) ":" } " " (reading.other) }
                 }
             }
         }

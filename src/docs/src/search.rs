@@ -94,6 +94,10 @@ fn entries(site: &Site<'_>) -> Vec<Entry> {
         let (kind, title) = (words::definition(l), sentence(&it.label));
         add(kind, Subject::Definition, &it.id, title, "", it.id.clone());
     }
+    for it in &handbook.clocks {
+        let (kind, title) = (words::clock(l), sentence(&it.label));
+        add(kind, Subject::Clock, &it.id, title, &it.length, it.id.clone());
+    }
     for it in &handbook.readings {
         let (kind, title) = (words::reading(l), it.title.clone());
         add(kind, Subject::Reading, &it.id, title, &it.text, it.id.clone());

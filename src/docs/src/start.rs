@@ -56,6 +56,7 @@ pub(crate) fn pages(site: &Site<'_>, pages: &mut Vec<Page>) {
         (handbook.rules_unfolded, words::rules_count(l), "rules/index.html"),
         (handbook.facts.len(), words::facts_count(l), "facts/index.html"),
         (handbook.definitions.len(), words::definitions_count(l), "definitions/index.html"),
+        (handbook.clocks.len(), words::clocks_count(l), "clocks/index.html"),
         (handbook.readings.len(), words::readings_count(l), "readings/index.html"),
         (handbook.kinds.len(), words::kinds_count(l), "kinds/index.html"),
         (handbook.cases, words::tests_count(l), "rules/index.html"),

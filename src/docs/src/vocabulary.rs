@@ -70,6 +70,7 @@ fn fact(site: &Site<'_>, fact: &Fact) -> Page {
         (used_by(&here, &[
             (words::used_by_rules(l), &fact.rules),
             (words::used_by_definitions(l), &fact.definitions),
+            (words::used_by_clocks(l), &fact.clocks),
             (words::used_by_kinds(l), &fact.kinds),
             (words::used_by_rules_through(l), &fact.rules_through),
         ]))
@@ -215,6 +216,7 @@ fn definition(site: &Site<'_>, definition: &Definition) -> Page {
         (used_by(&here, &[
             (words::used_by_rules(l), &definition.rules),
             (words::used_by_definitions(l), &definition.used_by),
+            (words::used_by_clocks(l), &definition.clocks),
             (words::used_by_kinds(l), &definition.kinds),
         ]))
         (here.source(&definition.id, &definition.source))
@@ -254,7 +256,10 @@ fn reading(site: &Site<'_>, reading: &Reading) -> Page {
             h3 { (words::other_reading(l)) }
             p { (reading.other) }
         }
-        (used_by(&here, &[(words::used_by_rules(l), &reading.rules)]))
+        (used_by(&here, &[
+            (words::used_by_rules(l), &reading.rules),
+            (words::used_by_clocks(l), &reading.clocks),
+        ]))
         (here.source(&reading.id, &reading.source))
     };
     here.page(&reading.title, &[(words::readings(l), "readings/index.html")], &content)

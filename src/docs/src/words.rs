@@ -40,7 +40,10 @@ words! {
     definitions: "Definisi", "Definitions";
     readings: "Bacaan", "Readings";
     kinds: "Jenis kerja sama", "Kinds of cooperation";
+    kinds_short: "Jenis", "Kinds";
     documents: "Dokumen", "Documents";
+    clocks: "Tenggat", "Clocks";
+    clock: "Tenggat", "Clock";
     rule: "Aturan", "Rule";
     fact: "Isian", "Fact";
     definition: "Definisi", "Definition";
@@ -141,6 +144,16 @@ words! {
     meaning: "Artinya", "What it means";
     names: "Yang disebutnya", "What it names";
 
+    runs: "Lamanya", "It runs for";
+    runs_other: "Menurut bacaan lain", "By the other reading";
+    counts_from: "Dihitung sejak", "Counts from";
+    last_day: "Hari terakhir", "Last day";
+    after_clock: "Mulai setelah lewatnya", "Begins after the lapse of";
+    step_taken: "Langkahnya diambil", "The step is taken";
+    if_lapsed: "Bila lewat", "If it lapses";
+    last_day_expected: "hari terakhir", "last day";
+    clocks_count: "tenggat", "clocks";
+    used_by_clocks: "Tenggat", "Clocks";
     when_this_kind: "Kapan jenis ini", "When it is this kind";
     process: "Tahapan", "Stages";
     process_note: "Panjang garis sebanding dengan banyaknya aturan yang dapat berlaku bagi jenis ini.",
@@ -169,6 +182,8 @@ words! {
         "Where the law can be read in more than one way, and the way that is taken here.";
     intro_kinds: "Jenis kerja sama mengikuti mitranya. Setiap jenis mempunyai tahapannya sendiri.",
         "The kind of cooperation follows from the partner. Each has stages of its own.";
+    intro_clocks: "Langkah yang mempunyai hari terakhir menurut peraturan, dan apa yang terjadi bila lewat.",
+        "Steps that have a last day by law, and what follows when it passes.";
     intro_documents: "Naskah dan surat yang isinya diperiksa, menurut tahapnya.",
         "The documents whose content is checked, by stage.";
 }

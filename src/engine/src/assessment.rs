@@ -412,8 +412,9 @@ pub struct Change {
     pub changed: Vec<ChangedRule>,
     /// How many rules have which status now.
     pub counts: Counts,
-    /// What of the timeline changed, in the order of the rulebook. A step that is no longer of
-    /// this proposal is `notApplicable`.
+    /// The steps of the timeline that depend on the fact, if its value changed: how they stand
+    /// now, in the order of the rulebook. Those that are not of this proposal are
+    /// `notApplicable`.
     pub timeline: Vec<Deadline>,
     /// What in the new value could not be used.
     pub problems: Vec<Problem>,

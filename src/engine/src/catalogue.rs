@@ -73,7 +73,8 @@ fn records(loaded: &Loaded) -> Vec<CatalogueRecord> {
 fn kinds(loaded: &Loaded) -> Vec<CatalogueKind> {
     let mut kinds = Vec::new();
     for (kind, id) in loaded.rulebook.kinds.iter().zip(&loaded.names.kinds) {
-        kinds.push(expression(loaded, id, &kind.basis, kind.when));
+        let facts = (&*loaded.facts_of_node, kind.when as usize);
+        kinds.push(expression(loaded, id, &kind.basis, facts));
     }
     kinds
 }
@@ -81,7 +82,8 @@ fn kinds(loaded: &Loaded) -> Vec<CatalogueKind> {
 fn definitions(loaded: &Loaded) -> Vec<CatalogueKind> {
     let mut definitions = Vec::new();
     for (definition, id) in loaded.rulebook.definitions.iter().zip(&loaded.names.definitions) {
-        definitions.push(expression(loaded, id, &definition.basis, definition.node));
+        let facts = (&*loaded.facts_of_node, definition.node as usize);
+        definitions.push(expression(loaded, id, &definition.basis, facts));
     }
     definitions
 }
@@ -89,20 +91,21 @@ fn definitions(loaded: &Loaded) -> Vec<CatalogueKind> {
 fn clocks(loaded: &Loaded) -> Vec<CatalogueKind> {
     let mut clocks = Vec::new();
     for (at, (clock, id)) in loaded.rulebook.clocks.iter().zip(&loaded.names.clocks).enumerate() {
-        clocks.push(CatalogueKind {
-            id: id.clone(),
-            basis: Names::all_of(&loaded.names.citations, &clock.basis),
-            facts: ids_at(loaded, &loaded.facts_of_clock, at),
-        });
+        clocks.push(expression(loaded, id, &clock.basis, (&loaded.facts_of_clock, at)));
     }
     clocks
 }
 
-fn expression(loaded: &Loaded, id: &Id, basis: &[u16], node: u32) -> CatalogueKind {
+fn expression(
+    loaded: &Loaded,
+    id: &Id,
+    basis: &[u16],
+    (sets, at): (&[Bits], usize),
+) -> CatalogueKind {
     CatalogueKind {
         id: id.clone(),
         basis: Names::all_of(&loaded.names.citations, basis),
-        facts: ids_at(loaded, &loaded.facts_of_node, node as usize),
+        facts: ids_at(loaded, sets, at),
     }
 }
 

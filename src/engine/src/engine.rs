@@ -9,8 +9,8 @@ use core::fmt;
 use patuh_rulebook::{Digest, Notice as NoticeCode, Rulebook};
 
 use crate::assessment::{
-    Assessment, Catalogue, DeadlineState, ExplainNode, Explanation, KindFound, Notice, Parameters,
-    ProposalStamp, Stage, Status, Trace,
+    Assessment, Catalogue, ExplainNode, Explanation, KindFound, Notice, Parameters, ProposalStamp,
+    Stage, Status, Trace,
 };
 use crate::civil;
 use crate::evaluate::{Evaluator, Memory};
@@ -186,8 +186,6 @@ pub(crate) fn assessment(
     } else {
         Vec::new()
     };
-    let mut timeline = timeline::timeline(evaluator, terms, memory);
-    timeline.retain(|it| it.state != DeadlineState::NotApplicable);
     Assessment {
         rulebook: loaded.stamp.clone(),
         proposal: ProposalStamp {
@@ -209,7 +207,7 @@ pub(crate) fn assessment(
         findings: finding::findings(evaluator, statuses, stage, memory),
         questions: question::questions(evaluator, terms, statuses, stage, memory),
         checklists: checklist::checklists(loaded, statuses),
-        timeline,
+        timeline: timeline::timeline(evaluator, terms, memory, None),
         problems: remarks.problems,
         notes: remarks.notes,
         notices: notices(evaluator, terms, stage, memory),

@@ -61,8 +61,6 @@ pub(crate) struct Loaded {
     /// For each rule, the keys of its citations and its reading notes.
     pub(crate) basis_of_rule: Vec<Ids>,
     pub(crate) readings_of_rule: Vec<Ids>,
-    /// For each clock, the same.
-    pub(crate) law_of_clock: Vec<(Ids, Ids)>,
     /// For each clock, the facts that it depends on.
     pub(crate) facts_of_clock: Vec<Bits>,
     /// Positions of facts in the order of asking: group, then place in it, then id.
@@ -91,13 +89,6 @@ impl Loaded {
             basis_of_rule.push(Names::all_of(&names.citations, &rule.basis).into());
             readings_of_rule.push(Names::all_of(&names.readings, &rule.readings).into());
         }
-        let mut law_of_clock: Vec<(Ids, Ids)> = Vec::new();
-        for clock in &rulebook.clocks {
-            law_of_clock.push((
-                Names::all_of(&names.citations, &clock.basis).into(),
-                Names::all_of(&names.readings, &clock.readings).into(),
-            ));
-        }
         let place = |at| rulebook.facts.get(at).map(|it: &Fact| (it.group, it.order));
         let mut asking = Vec::new();
         for at in order::order(rulebook.facts.len(), &|a, b| place(a).cmp(&place(b))) {
@@ -125,7 +116,6 @@ impl Loaded {
             calendar_rules: typed.calendar_rules,
             basis_of_rule,
             readings_of_rule,
-            law_of_clock,
             facts_of_clock: typed.facts_of_clock,
             asking,
             possible: Possible::default(),

@@ -33,8 +33,6 @@ pub struct Session {
     facts: Facts,
     memory: Memory,
     statuses: Vec<Status>,
-    /// Every clock of the rulebook.
-    timeline: Vec<Deadline>,
     /// What reading had to say, for the facts where it did.
     remarks: Vec<(u16, Remarks)>,
 }
@@ -60,10 +58,8 @@ impl Session {
         evaluator.all(&mut memory);
         let rules = 0..loaded.rulebook.rules.len();
         let statuses = rules.map(|rule| status(&evaluator, &terms, rule, &mut memory)).collect();
-        let timeline = timeline::timeline(&evaluator, &terms, &memory);
         let explain = options.explain;
-        let remarks = Vec::new();
-        Self { loaded, terms, explain, facts, memory, statuses, timeline, remarks }
+        Self { loaded, terms, explain, facts, memory, statuses, remarks: Vec::new() }
     }
 
     /// States a fact, in place of what was stated for it before.
@@ -158,27 +154,17 @@ impl Session {
         let mut timeline = Vec::new();
         if !same {
             self.judge_again(fact, &mut changed);
-            self.count_again(fact, &mut timeline);
+            timeline = self.timeline(fact);
         }
         let tally = self.tally();
         let verdict = tally.verdict(self.has_problems());
         Change { verdict, changed, counts: tally.counts, timeline, problems, notes }
     }
 
-    /// After the nodes were evaluated again.
-    fn count_again(&mut self, fact: u16, changed: &mut Vec<Deadline>) {
-        let mut clocks = self.loaded.facts_of_clock.iter();
-        if !clocks.any(|facts| facts.contains(fact.into())) {
-            return;
-        }
+    /// The clocks that depend on a fact, after its nodes were evaluated again.
+    fn timeline(&self, fact: u16) -> Vec<Deadline> {
         let evaluator = Evaluator { loaded: &self.loaded, facts: &self.facts, at: self.terms.at };
-        let timeline = timeline::timeline(&evaluator, &self.terms, &self.memory);
-        for (now, before) in timeline.iter().zip(&self.timeline) {
-            if now != before {
-                changed.push(now.clone());
-            }
-        }
-        self.timeline = timeline;
+        timeline::timeline(&evaluator, &self.terms, &self.memory, Some(fact))
     }
 
     fn judge_again(&mut self, fact: u16, changed: &mut Vec<ChangedRule>) {

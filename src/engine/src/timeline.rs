@@ -15,18 +15,36 @@ use crate::civil::{self, Civil};
 use crate::evaluate::{Evaluator, Memory};
 use crate::finding;
 use crate::judge::{self, Terms};
-use crate::load::Loaded;
-use crate::order;
+use crate::load::{Loaded, Names};
 use crate::truth::Truth;
 use crate::value::Value;
 
-/// Every clock of the rulebook, in its order; those that are not of the proposal too.
-pub(crate) fn timeline(evaluator: &Evaluator<'_>, terms: &Terms, memory: &Memory) -> Vec<Deadline> {
-    let mut timeline: Vec<Deadline> = Vec::new();
-    for (at, clock) in evaluator.loaded.rulebook.clocks.iter().enumerate() {
-        let before = clock.after.and_then(|at| timeline.get(usize::from(at)));
-        let before = before.map(|it| it.state);
-        timeline.push(Hand { evaluator, terms, memory, clock }.deadline(at, before));
+/// The clocks of the proposal, in the order of the rulebook. Of a fact: those that depend on it,
+/// also where they are not of the proposal.
+pub(crate) fn timeline(
+    evaluator: &Evaluator<'_>,
+    terms: &Terms,
+    memory: &Memory,
+    of: Option<u16>,
+) -> Vec<Deadline> {
+    let loaded = evaluator.loaded;
+    let mut states: Vec<DeadlineState> = Vec::new();
+    let mut timeline = Vec::new();
+    for (at, clock) in loaded.rulebook.clocks.iter().enumerate() {
+        let before = clock.after.and_then(|at| states.get(usize::from(at)).copied());
+        let hand = Hand { evaluator, terms, memory, clock };
+        let start = hand.day(Some(clock.start));
+        let mut missing = Vec::new();
+        let due = count(loaded, clock.length, start, false, &mut missing);
+        let state = hand.state(start, before, &due);
+        states.push(state);
+        let wanted = match (of, loaded.facts_of_clock.get(at)) {
+            (Some(fact), Some(facts)) => facts.contains(fact.into()),
+            _ => state != DeadlineState::NotApplicable,
+        };
+        if wanted {
+            timeline.push(hand.deadline(at, state, start, due, missing));
+        }
     }
     timeline
 }
@@ -41,14 +59,16 @@ struct Hand<'a> {
 }
 
 impl Hand<'_> {
-    fn deadline(self, at: usize, before: Option<DeadlineState>) -> Deadline {
+    fn deadline(
+        self,
+        at: usize,
+        state: DeadlineState,
+        start: Option<Day>,
+        mut due: Counted,
+        mut missing_years: Vec<u32>,
+    ) -> Deadline {
         let loaded = self.evaluator.loaded;
-        let (basis, readings) = loaded.law_of_clock.get(at).cloned().unwrap_or_default();
-        let start = self.day(Some(self.clock.start));
-        let done = self.day(self.clock.done);
-        let mut missing_years = Vec::new();
-        let mut due = count(loaded, self.clock.length, start, false, &mut missing_years);
-        let state = self.state(start, before, done, &due);
+        let names = &loaded.names;
         let counts = state > DeadlineState::Undecided;
         if !counts {
             due.days = None;
@@ -69,7 +89,7 @@ impl Hand<'_> {
             _ => String::new(),
         };
         Deadline {
-            clock: loaded.names.clocks.get(at).cloned().unwrap_or_default(),
+            clock: names.clocks.get(at).cloned().unwrap_or_default(),
             state,
             from: match self.clock.length.unit {
                 ClockUnit::Fixed => String::new(),
@@ -78,9 +98,9 @@ impl Hand<'_> {
             left: due.days.map_or(0, |days| i64::from(days.1) - i64::from(self.terms.at)),
             due: due.shown(),
             other,
-            done: known(done),
-            basis,
-            readings,
+            done: known(self.day(self.clock.done)),
+            basis: Names::all_of(&names.citations, &self.clock.basis).into(),
+            readings: Names::all_of(&names.readings, &self.clock.readings).into(),
             missing: self.missing(state),
             calendar_missing: missing_years,
         }
@@ -90,7 +110,6 @@ impl Hand<'_> {
         self,
         start: Option<Day>,
         before: Option<DeadlineState>,
-        done: Option<Day>,
         due: &Counted,
     ) -> DeadlineState {
         use DeadlineState::{Lapsed, Late, Met, NotApplicable, Running, Taken, Undecided, Waiting};
@@ -112,7 +131,7 @@ impl Hand<'_> {
             Truth::True => {}
         }
         let taken = self.truth(clock.taken, Truth::Unknown) == Truth::True;
-        match (due.days, done) {
+        match (due.days, self.day(clock.done)) {
             (Some((_, latest)), Some(done)) if done <= latest => Met,
             (Some(_), Some(_)) => Late,
             (None, Some(_)) => Taken,
@@ -145,7 +164,9 @@ impl Hand<'_> {
         let node = match state {
             DeadlineState::Undecided => self.clock.when,
             DeadlineState::Waiting => Some(self.clock.start),
-            DeadlineState::Taken => self.clock.done,
+            // With a day of the step it is the start that is missing.
+            DeadlineState::Taken if self.day(self.clock.done).is_none() => self.clock.done,
+            DeadlineState::Taken => Some(self.clock.start),
             _ => None,
         };
         match node {
@@ -190,12 +211,9 @@ fn count(
     let days = match length.unit {
         ClockUnit::WorkingDays => {
             let working = &loaded.working;
-            let mut years = Vec::new();
-            let mut add = |most| working.bridge(start, number, other_joint_leave, most, &mut years);
+            let mut add =
+                |most| working.bridge(start, number, other_joint_leave, most, missing_years);
             let days = add(false).zip(add(true));
-            for year in years {
-                order::insert(missing_years, year.unsigned_abs());
-            }
             // A day off that turns out to be a day earlier or later may move it too.
             estimated = days.is_some_and(|(_, last)| working.estimated(start - 1, last + 1));
             days

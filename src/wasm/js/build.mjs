@@ -164,7 +164,7 @@ function copyFiles() {
     }
   }
   for (const name of readdirSync(root)) {
-    if (name.startsWith("LICENSE")) cpSync(join(root, name), join(out, name));
+    if (/^(LICENSE|NOTICE)/.test(name)) cpSync(join(root, name), join(out, name));
   }
   writeFileSync(join(out, "package.json"), manifest(version()));
 }
@@ -174,10 +174,11 @@ function copyFiles() {
  * `texts.use` puts them together again.
  */
 function split(pack) {
-  const { language, rulebook, rules, readings, citations, regulations, sentences, ...asked } = pack;
+  const { language, rulebook, rules, clocks, readings, ...rest } = pack;
+  const { citations, regulations, sentences, ...asked } = rest;
   return [
     [`${language}.json`, { language, rulebook, ...asked }],
-    [`${language}.rules.json`, { language, rulebook, rules, readings }],
+    [`${language}.rules.json`, { language, rulebook, rules, clocks, readings }],
     [`${language}.law.json`, { language, rulebook, citations, regulations, sentences }],
   ];
 }

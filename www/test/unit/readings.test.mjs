@@ -4,7 +4,11 @@ import { source } from "../support/source.mjs";
 
 const { otherReadings } = await source("judge/readings.ts");
 
-const reading = (name) => ({ title: `judul ${name}`, text: `dibaca ${name}`, other: `lain ${name}` });
+const reading = (name) => ({
+  title: `judul ${name}`,
+  text: `dibaca ${name}`,
+  other: `lain ${name}`,
+});
 const vocabulary = {
   pack: { readings: { A2: reading("A2"), A8: reading("A8") } },
   rules: new Map([["dprd.setuju", { title: "DPRD menyetujui" }]]),

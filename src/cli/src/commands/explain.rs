@@ -63,6 +63,7 @@ fn entry(found: &Found<'_>) -> Value {
         Found::Kind(kind) => ("kind", json!(kind)),
         Found::Document(document) => ("document", json!(document)),
         Found::Reading(reading) => ("reading", json!(reading)),
+        Found::Clock(clock) => ("clock", json!(clock)),
         Found::Regulation(regulation) => ("regulation", json!(regulation)),
         Found::Provision(provision) => ("provision", json!(provision)),
     };

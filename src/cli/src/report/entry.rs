@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use patuh_policy::Language;
 use patuh_policy::documentation::{
-    Citation, Condition, Definition, Document, Fact, Found, Handbook, Item, Kind, Link, Provision,
-    Reading, Regulation, Rule, Source,
+    Citation, Clock, Condition, Definition, Document, Fact, Found, Handbook, Item, Kind, Link,
+    Provision, Reading, Regulation, Rule, RuleReading, Source,
 };
 
 use crate::{dates, words};
@@ -20,6 +20,7 @@ pub(crate) fn entry(found: &Found<'_>, handbook: &Handbook, language: Language) 
         Found::Kind(kind) => page.kind(kind),
         Found::Document(document) => page.document(document),
         Found::Reading(reading) => page.reading(reading),
+        Found::Clock(clock) => page.clock(clock),
         Found::Regulation(regulation) => page.regulation(regulation, handbook),
         Found::Provision(provision) => page.provision(provision),
     }
@@ -132,16 +133,7 @@ impl Page {
         self.links(words::definitions(l), &rule.definitions);
         self.links(words::facts_through(l), &rule.facts_through);
         self.links(words::kinds(l), &rule.kinds);
-        self.list(
-            words::readings_heading(l),
-            rule.readings.iter().map(|reading| {
-                let other = words::the_other_reading(l);
-                format!(
-                    "{}  [{}]: {} {other}: {}",
-                    reading.title, reading.id, reading.text, reading.other
-                )
-            }),
-        );
+        self.carried(&rule.readings);
         self.list(
             words::tests(l),
             rule.tests.iter().map(|test| {
@@ -153,6 +145,17 @@ impl Page {
             }),
         );
         self.source(&rule.source);
+    }
+
+    /// The readings that a rule or clock carries.
+    fn carried(&mut self, readings: &[RuleReading]) {
+        let other = words::the_other_reading(self.language);
+        self.list(
+            words::readings_heading(self.language),
+            readings
+                .iter()
+                .map(|it| format!("{}  [{}]: {} {other}: {}", it.title, it.id, it.text, it.other)),
+        );
     }
 
     fn fact(&mut self, fact: &Fact) {
@@ -176,6 +179,7 @@ impl Page {
         self.links(words::rules_heading(l), &fact.rules);
         self.links(words::rules_through(l), &fact.rules_through);
         self.links(words::definitions(l), &fact.definitions);
+        self.links(words::clocks_heading(l), &fact.clocks);
         self.links(words::kinds(l), &fact.kinds);
         self.source(&fact.source);
     }
@@ -189,6 +193,7 @@ impl Page {
         self.links(words::definitions(l), &definition.definitions);
         self.links(words::used_by(l), &definition.used_by);
         self.links(words::rules_heading(l), &definition.rules);
+        self.links(words::clocks_heading(l), &definition.clocks);
         self.links(words::kinds(l), &definition.kinds);
         self.source(&definition.source);
     }
@@ -210,6 +215,12 @@ impl Page {
                 line
             }),
         );
+        self.list(
+            words::clocks_heading(l),
+            kind.clocks
+                .iter()
+                .map(|it| format!("{}: {}  [{}]", it.clock.label, it.length, it.clock.id)),
+        );
         self.source(&kind.source);
     }
 
@@ -229,7 +240,45 @@ impl Page {
         self.line(words::the_other_reading(l), &reading.other);
         self.citations(words::basis(l), &reading.citations);
         self.links(words::rules_heading(l), &reading.rules);
+        self.links(words::clocks_heading(l), &reading.clocks);
         self.source(&reading.source);
+    }
+
+    fn clock(&mut self, clock: &Clock) {
+        let l = self.language;
+        self.title(&clock.label, &clock.id);
+        if clock.fixed {
+            self.condition(words::last_day(l), &clock.start);
+        } else {
+            self.line(words::runs(l), &clock.length);
+            self.condition(words::counts_from(l), &clock.start);
+        }
+        self.line(words::other_reading(l), clock.other_length.as_deref().unwrap_or_default());
+        if let Some(after) = &clock.after {
+            self.line(words::after_clock(l), &format!("{}  [{}]", after.label, after.id));
+        }
+        if let Some(when) = &clock.when {
+            self.condition(words::applies_when(l), when);
+        }
+        for taken in [&clock.done, &clock.taken].into_iter().flatten() {
+            self.condition(words::step_taken(l), taken);
+        }
+        self.citations(words::basis(l), &clock.citations);
+        self.line(words::acts(l), &clock.who);
+        self.line(words::if_late(l), &clock.late);
+        self.in_force(clock.from.as_deref(), clock.until.as_deref());
+        self.links(words::facts(l), &clock.facts);
+        self.links(words::definitions(l), &clock.definitions);
+        self.links(words::kinds(l), &clock.kinds);
+        self.carried(&clock.readings);
+        self.list(
+            words::tests(l),
+            clock.tests.iter().map(|test| {
+                let due = test.due.as_ref().map(|due| format!(", {}", dates::long(due, l)));
+                format!("{}: {}{}", test.name, test.state.label, due.unwrap_or_default())
+            }),
+        );
+        self.source(&clock.source);
     }
 
     fn regulation(&mut self, regulation: &Regulation, handbook: &Handbook) {
@@ -266,6 +315,7 @@ impl Page {
         self.links(words::rules_heading(l), &provision.rules);
         self.links(words::facts(l), &provision.facts);
         self.links(words::definitions(l), &provision.definitions);
+        self.links(words::clocks_heading(l), &provision.clocks);
         self.links(words::kinds(l), &provision.kinds);
         self.links(words::readings_heading(l), &provision.readings);
         self.source(&provision.source);

@@ -76,14 +76,16 @@ impl Told<'_> {
         let state = match deadline.state {
             DeadlineState::NotApplicable | DeadlineState::Undecided => return String::new(),
             DeadlineState::Waiting => {
-                let missing = deadline.missing.iter();
-                let facts = missing.map(|fact| self.texts.get(&["facts", fact, "label"]));
-                return format!(
-                    "{}: {} ({})",
-                    words::clock_waiting(language),
-                    facts.collect::<Vec<_>>().join("; "),
-                    self.counted(&deadline.due)
-                );
+                let due = self.counted(&deadline.due);
+                return format!("{}: {} ({due})", words::clock_waiting(language), self.missing());
+            }
+            DeadlineState::Taken if deadline.due.day.is_empty() => {
+                let mut taken = words::clock_taken(language).to_owned();
+                if !deadline.done.is_empty() {
+                    let day = self.day(&deadline.done);
+                    taken = format!("{} {day}", words::taken_on(language));
+                }
+                return format!("{taken} · {}: {}", words::missing(language), self.missing());
             }
             DeadlineState::Running => words::clock_running(language),
             DeadlineState::Taken => words::clock_taken(language),
@@ -102,6 +104,13 @@ impl Told<'_> {
             _ => {}
         }
         format!("{state}: {}", parts.join(" · "))
+    }
+
+    /// The facts whose absence leaves it open.
+    fn missing(&self) -> String {
+        let missing = self.deadline.missing.iter();
+        let facts = missing.map(|fact| self.texts.get(&["facts", fact, "label"]));
+        facts.collect::<Vec<_>>().join("; ")
     }
 
     fn remarks(&self) -> Vec<String> {
@@ -140,8 +149,8 @@ impl Told<'_> {
         }
         let mut day = self.day(&due.day);
         if due.latest != due.day {
-            let until = words::at_the_latest(self.language);
-            let _ = write!(day, " {until} {}", self.day(&due.latest));
+            let (between, and) = (words::between(self.language), words::and(self.language));
+            day = format!("{between} {day} {and} {}", self.day(&due.latest));
         }
         format!("{} {day} ({})", words::due(self.language), self.counted(due))
     }

@@ -87,6 +87,7 @@ fn everything_has_a_page_in_every_language_at_the_same_path() {
     expected.extend(id.definitions.iter().map(|it| format!("definitions/{}.html", it.id)));
     expected.extend(id.readings.iter().map(|it| format!("readings/{}.html", it.id)));
     expected.extend(id.kinds.iter().map(|it| format!("kinds/{}.html", it.id)));
+    expected.extend(id.clocks.iter().map(|it| format!("clocks/{}.html", it.id)));
     expected.extend(id.documents.iter().map(|it| format!("documents/{}.html", it.id)));
     expected.extend(id.regulations.iter().map(|it| format!("law/{}/index.html", it.id)));
     expected.extend(id.provisions.iter().map(|it| {
@@ -207,6 +208,16 @@ fn a_rule_opens_with_the_law_and_shows_its_tests() {
     assert!(
         page.addresses.contains(&"../../en/rules/ksdpk.kesepakatan.jangka-waktu.html".to_owned())
     );
+}
+
+#[test]
+fn a_clock_opens_with_its_length_and_says_what_follows() {
+    let page = &PAGES["id/clocks/ksdpk.dprd.sikap.html"];
+    for text in ["Lamanya: 45 hari", "Permendagri 22/2020 Pasal 34 ayat (6)", "Bila lewat"] {
+        assert!(page.text.contains(text), "{text}");
+    }
+    let provision = &PAGES["id/law/permendagri-22-2020/pasal-34-ayat-6.html"];
+    assert!(provision.addresses.contains(&"../../clocks/ksdpk.dprd.sikap.html".to_owned()));
 }
 
 #[test]

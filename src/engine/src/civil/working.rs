@@ -89,7 +89,7 @@ impl WorkingDays {
         days: i64,
         other: bool,
         latest: bool,
-        missing: &mut Vec<i32>,
+        missing: &mut Vec<u32>,
     ) -> Option<Day> {
         let mut left = days;
         let mut at = day;
@@ -102,7 +102,7 @@ impl WorkingDays {
                     let year = Civil::from_day(at).year;
                     if bridged != year {
                         bridged = year;
-                        order::insert(missing, year);
+                        order::insert(missing, year.unsigned_abs());
                         left += if latest { self.most_free } else { 0 };
                     }
                     is_weekday(at)
@@ -156,11 +156,13 @@ impl Year {
         let year = i32::from(calendar.year);
         let first = Civil::new(year, 1, 1)?.to_day();
         let last = first + if is_leap(year) { 365 } else { 364 };
-        let free = set(&calendar.holidays, &[]);
-        let with_leave = set(&calendar.holidays, &calendar.joint_leave);
-        let (free, other) =
-            if calendar.joint_leave_works { (free, with_leave) } else { (with_leave, free) };
-        let estimated = set(&calendar.estimated, &[]);
+        let mut free = [0; 6];
+        set(&mut free, &calendar.holidays);
+        let mut other = free;
+        let leave = if calendar.joint_leave_works { &mut other } else { &mut free };
+        set(leave, &calendar.joint_leave);
+        let mut estimated = [0; 6];
+        set(&mut estimated, &calendar.estimated);
         let mut this = Self { first, last, free, other, estimated, count: 0 };
         for day in first..=last {
             this.count += i64::from(this.works(day, false));
@@ -189,16 +191,14 @@ impl Year {
     }
 }
 
-/// Days of the year, counted from 1, of two lists.
-fn set(some: &[u16], more: &[u16]) -> DaysOfYear {
-    let mut set = [0; 6];
-    for day in some.iter().chain(more) {
+/// Adds days of the year, counted from 1.
+fn set(set: &mut DaysOfYear, days: &[u16]) {
+    for day in days {
         let index = usize::from(day.saturating_sub(1));
         if let Some(word) = set.get_mut(index / 64) {
             *word |= 1 << (index % 64);
         }
     }
-    set
 }
 
 /// Whether a day is no Saturday or Sunday.

@@ -151,13 +151,20 @@ impl Checker<'_> {
             let conditions = (it.when, it.require, &it.each);
             self.rule(("alternatives", entry), conditions, scope, &mut support)?;
         }
-        let mut facts_of_clock = Vec::new();
+        let mut facts_of_clock: Vec<Bits> = Vec::new();
         for (entry, clock) in book.clocks.iter().enumerate() {
             let mut support = Bits::new(book.facts.len());
-            let days = [Some(clock.start), clock.done];
-            for (at, node) in days.into_iter().chain([clock.when, clock.taken]).enumerate() {
+            if let Some(before) = clock.after.and_then(|at| facts_of_clock.get(usize::from(at))) {
+                support.union(before);
+            }
+            let parts = [
+                (Some(clock.start), NodeType::Date),
+                (clock.done, NodeType::Date),
+                (clock.when, NodeType::Bool),
+                (clock.taken, NodeType::Bool),
+            ];
+            for (node, ty) in parts {
                 let Some(node) = node else { continue };
-                let ty = if at < 2 { NodeType::Date } else { NodeType::Bool };
                 if self.there("clocks", entry, scope, node)? != ty {
                     return Err(self.stop("clocks", entry, Fault::Type));
                 }

@@ -197,6 +197,7 @@ fn a_clock_waits_for_its_start_and_says_which_fact_is_missing() {
     // Taken on a day that cannot be compared with anything.
     let found = only(&book, r#"{"selesai":"2026-11-01"}"#, "2026-11-24");
     assert_eq!((found.state, found.done.as_str()), (DeadlineState::Taken, "2026-11-01"));
+    assert_eq!(found.missing, ["mulai"]);
 }
 
 #[test]

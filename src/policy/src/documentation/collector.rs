@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use patuh_rulebook::Citation as Cited;
 
+use super::applicable::Applicable;
 use super::handbook::{Citation, Handbook, Link, Named, Source, Subject};
 use super::uses::Uses;
 use crate::Language;
@@ -13,28 +14,33 @@ use crate::model::{Labelled, Name, Texts};
 use crate::sentence::Speaker;
 use crate::source::{Sources, Span};
 
+/// What handbooks in all languages are gathered from.
+pub(super) struct Gathered<'c, 'm> {
+    pub(super) linked: &'c Linked<'m>,
+    pub(super) output: &'c Output,
+    pub(super) sources: &'c Sources,
+    pub(super) uses: &'c Uses,
+    pub(super) applicable: &'c [Applicable],
+}
+
 /// What a handbook is gathered from, in one language.
 pub(super) struct Collector<'c, 'm> {
     pub(super) linked: &'c Linked<'m>,
     pub(super) output: &'c Output,
     pub(super) sources: &'c Sources,
     pub(super) uses: &'c Uses,
+    /// In the order of the kinds.
+    pub(super) applicable: &'c [Applicable],
     pub(super) speaker: Speaker<'c>,
     pub(super) language: &'c str,
 }
 
 impl<'c, 'm> Collector<'c, 'm> {
-    /// Takes a linked policy, what it compiled to, and the language at this position.
-    pub(super) fn new(
-        linked: &'c Linked<'m>,
-        output: &'c Output,
-        sources: &'c Sources,
-        uses: &'c Uses,
-        position: usize,
-        language: &'c str,
-    ) -> Self {
+    /// Begins the handbook in the language at this position.
+    pub(super) fn new(gathered: &Gathered<'c, 'm>, position: usize, language: &'c str) -> Self {
+        let Gathered { linked, output, sources, uses, applicable } = *gathered;
         let speaker = Speaker::new(&linked.labels, position, language);
-        Self { linked, output, sources, uses, speaker, language }
+        Self { linked, output, sources, uses, applicable, speaker, language }
     }
 
     /// The handbook.
@@ -57,6 +63,7 @@ impl<'c, 'm> Collector<'c, 'm> {
             definitions: self.definitions(),
             kinds: self.kinds(),
             documents: self.documents(),
+            clocks: self.clocks(),
             readings: self.readings(),
             rules: self.rules(),
             rules_unfolded: self.output.rulebook.rules.len(),
@@ -200,6 +207,14 @@ impl<'c, 'm> Collector<'c, 'm> {
             .map(|(_, kind)| {
                 self.link(Subject::Kind, &kind.source.text.id, &kind.source.text.label)
             })
+            .collect()
+    }
+
+    /// Links to the clocks that satisfy a question about their position.
+    pub(super) fn clocks_where(&self, wanted: impl Fn(usize) -> bool) -> Vec<Link> {
+        let clocks = self.linked.clocks.iter().enumerate().filter(|(at, _)| wanted(*at));
+        clocks
+            .map(|(_, clock)| self.link(Subject::Clock, &clock.source.id, &clock.source.label))
             .collect()
     }
 

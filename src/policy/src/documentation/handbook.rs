@@ -39,6 +39,8 @@ pub struct Handbook {
     pub kinds: Vec<Kind>,
     /// Documents, in declared order.
     pub documents: Vec<Document>,
+    /// Statutory clocks, in declared order.
+    pub clocks: Vec<Clock>,
     /// Readings, in declared order.
     pub readings: Vec<Reading>,
     /// Rules, in declared order. A rule with `each` over an enum is one entry with its items.
@@ -69,6 +71,8 @@ pub enum Subject {
     Kind,
     /// A document.
     Document,
+    /// A statutory clock.
+    Clock,
 }
 
 /// Something that an entry speaks of.
@@ -220,6 +224,8 @@ pub struct Provision {
     pub facts: Vec<Link>,
     /// Definitions that rest on it.
     pub definitions: Vec<Link>,
+    /// Clocks that rest on it.
+    pub clocks: Vec<Link>,
     /// Readings of it.
     pub readings: Vec<Link>,
     /// Kinds that rest on it.
@@ -300,6 +306,8 @@ pub struct Fact {
     pub rules_through: Vec<Link>,
     /// Definitions that name it.
     pub definitions: Vec<Link>,
+    /// Clocks that name it.
+    pub clocks: Vec<Link>,
     /// Kinds that name it.
     pub kinds: Vec<Link>,
     /// Where it is written.
@@ -326,6 +334,8 @@ pub struct Definition {
     pub rules: Vec<Link>,
     /// Definitions that name it.
     pub used_by: Vec<Link>,
+    /// Clocks that name it.
+    pub clocks: Vec<Link>,
     /// Kinds that name it.
     pub kinds: Vec<Link>,
     /// Where it is written.
@@ -351,8 +361,10 @@ pub struct Kind {
     pub facts: Vec<Link>,
     /// Definitions that its condition names.
     pub definitions: Vec<Link>,
-    /// The stages at which something is asked of it, in order.
+    /// Its stages, in order.
     pub process: Vec<Step>,
+    /// Clocks that can apply to it.
+    pub clocks: Vec<KindClock>,
     /// Where it is written.
     pub source: Source,
 }
@@ -363,7 +375,8 @@ pub struct Kind {
 pub struct Step {
     /// The stage.
     pub stage: Named,
-    /// Rules that can apply to the kind and begin to count at the stage.
+    /// Rules that can apply to the kind and begin to count at the stage. A rule of a stage that
+    /// the kind does not go through begins at the next one that it does.
     pub rules: Vec<StepRule>,
     /// Documents of the stage, of those rules.
     pub documents: Vec<Link>,
@@ -394,6 +407,86 @@ pub struct StepRule {
     pub severity: &'static str,
     /// How many rules it unfolds into.
     pub count: usize,
+}
+
+/// A clock as a kind shows it.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct KindClock {
+    /// The clock.
+    pub clock: Link,
+    /// How long it runs, in words.
+    pub length: String,
+}
+
+/// A statutory clock: a step that has a last day.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Clock {
+    /// Id.
+    pub id: String,
+    /// Label.
+    pub label: String,
+    /// How long it runs, in words: "45 hari kerja".
+    pub length: String,
+    /// How long it runs by the other reading, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub other_length: Option<String>,
+    /// The day that it counts from or, for a fixed day, that day.
+    pub start: Condition,
+    /// Whether the start is itself the last day.
+    pub fixed: bool,
+    /// The clock that has to lapse first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<Link>,
+    /// When it applies, if not always.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
+    /// The day on which the step was taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub done: Option<Condition>,
+    /// Whether the step was taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub taken: Option<Condition>,
+    /// Who acts.
+    pub who: String,
+    /// What follows when the last day passes.
+    pub late: String,
+    /// Provisions.
+    pub citations: Vec<Citation>,
+    /// Readings that it carries.
+    pub readings: Vec<RuleReading>,
+    /// First day in force, if it has one of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// Last day in force, if it has one of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+    /// Facts that it names.
+    pub facts: Vec<Link>,
+    /// Definitions that it names.
+    pub definitions: Vec<Link>,
+    /// Kinds that it can apply to.
+    pub kinds: Vec<Link>,
+    /// The cases that show it.
+    pub tests: Vec<ClockTest>,
+    /// Where it is written.
+    pub source: Source,
+}
+
+/// A case that shows a clock.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ClockTest {
+    /// Its name.
+    pub name: String,
+    /// How the clock is expected to stand.
+    pub state: Named,
+    /// The last day that is expected, as year-month-day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<String>,
+    /// Where it is written.
+    pub source: Source,
 }
 
 /// A document.
@@ -431,6 +524,8 @@ pub struct Reading {
     pub citations: Vec<Citation>,
     /// Rules that carry it.
     pub rules: Vec<Link>,
+    /// Clocks that carry it.
+    pub clocks: Vec<Link>,
     /// Where it is written.
     pub source: Source,
 }
@@ -505,7 +600,7 @@ pub struct Item {
     pub citations: Vec<Citation>,
 }
 
-/// A reading as a rule shows it.
+/// A reading as a rule or clock shows it.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RuleReading {

@@ -94,6 +94,9 @@ impl Collector<'_, '_> {
                 let mut definitions = self.linked.definitions.iter();
                 definitions.any(|it| it.position == position && has(&it.basis))
             }),
+            clocks: self.clocks_where(|clock| {
+                self.linked.clocks.get(clock).is_some_and(|clock| has(&clock.basis))
+            }),
             readings: self.readings_of(number),
             kinds: self.kinds_where(|kind| {
                 self.linked.kinds.get(kind).is_some_and(|kind| has(&kind.basis))
@@ -151,7 +154,9 @@ impl Collector<'_, '_> {
         let documents =
             model.documents.iter().map(|it| (Subject::Document, &it.text.id, &it.text.label));
         let readings = model.readings.iter().map(|it| (Subject::Reading, &it.id, &it.title));
-        let mut all = facts.chain(definitions).chain(kinds).chain(documents).chain(readings);
+        let clocks = model.clocks.iter().map(|it| (Subject::Clock, &it.id, &it.label));
+        let named = facts.chain(definitions).chain(kinds);
+        let mut all = named.chain(documents).chain(readings).chain(clocks);
         let (subject, id, label) = all.find(|(_, name, _)| name.value == id)?;
         Some(self.link(subject, id, label))
     }

@@ -6,7 +6,9 @@
 //!
 //! Must not know: HTML, terminals, the engine.
 
+mod applicable;
 mod assumption;
+mod clocks;
 mod collector;
 mod find;
 mod handbook;
@@ -24,14 +26,15 @@ use std::collections::BTreeMap;
 
 pub use find::{Found, NotFound};
 pub use handbook::{
-    Account, Answer, Chapter, Choice, Citation, Condition, Definition, Document, Expected, Fact,
-    FactType, Field, Handbook, Item, Kind, Link, Named, Provision, Reading, Regulation, Rule,
-    RuleReading, Source, Step, StepRule, Subject, Test,
+    Account, Answer, Chapter, Choice, Citation, Clock, ClockTest, Condition, Definition, Document,
+    Expected, Fact, FactType, Field, Handbook, Item, Kind, KindClock, Link, Named, Provision,
+    Reading, Regulation, Rule, RuleReading, Source, Step, StepRule, Subject, Test,
 };
 
 use crate::emission::{Compiled, compile_with};
 use crate::source::Sources;
-use collector::Collector;
+use applicable::applicable;
+use collector::{Collector, Gathered};
 use uses::Uses;
 
 /// A compiled policy with its documentation.
@@ -54,14 +57,32 @@ pub struct Documented {
 /// ```
 #[must_use]
 pub fn document(sources: &Sources) -> Documented {
+    documented(sources, None)
+}
+
+/// The same in one language alone, which takes half the time of two.
+///
+/// ```
+/// use patuh_policy::documentation::document_in;
+///
+/// assert!(document_in(&Default::default(), "en").handbooks.is_empty());
+/// ```
+#[must_use]
+pub fn document_in(sources: &Sources, language: &str) -> Documented {
+    documented(sources, Some(language))
+}
+
+fn documented(sources: &Sources, wanted: Option<&str>) -> Documented {
     let (model, diagnostics) = crate::read(sources);
     let (compiled, handbooks) = compile_with(&model, sources, diagnostics, |linked, output| {
         let uses = Uses::new(linked);
+        let applicable = applicable(linked, &uses);
+        let gathered = Gathered { linked, output, sources, uses: &uses, applicable: &applicable };
         let languages = linked.languages.iter().enumerate();
         languages
+            .filter(|(_, language)| wanted.is_none_or(|wanted| wanted == language.as_str()))
             .map(|(position, language)| {
-                let collector = Collector::new(linked, output, sources, &uses, position, language);
-                (language.clone(), collector.handbook())
+                (language.clone(), Collector::new(&gathered, position, language).handbook())
             })
             .collect()
     });

@@ -16,12 +16,11 @@ const ANY_ITEM: &str = "…";
 impl Collector<'_, '_> {
     /// Rules, in declared order.
     pub(super) fn rules(&self) -> Vec<Rule> {
-        let kinds = self.applicable();
         let rules = self.linked.rules.iter().enumerate();
         rules
             .map(|(position, rule)| {
                 let kinds = self.kinds_where(|kind| {
-                    kinds.get(kind).is_some_and(|rules| rules.contains(&position))
+                    self.applicable.get(kind).is_some_and(|kind| kind.rules.contains(&position))
                 });
                 self.rule(position, rule, kinds)
             })
@@ -32,8 +31,6 @@ impl Collector<'_, '_> {
         let model = self.linked.model;
         let source = rule.source;
         let used = self.uses.rules.get(position).cloned().unwrap_or_default();
-        let readings = rule.readings.iter();
-        let readings = readings.filter_map(|&it| model.readings.get(usize::from(it)));
         let document = rule.document.and_then(|it| model.documents.get(usize::from(it)));
         let elements_of = match rule.each {
             LinkedEach::Elements(fact) => self.fact_links(&[fact].into()).into_iter().next(),
@@ -56,14 +53,7 @@ impl Collector<'_, '_> {
             document: document.map(|it| self.link(Subject::Document, &it.text.id, &it.text.label)),
             fix: self.family(&source.fix, rule),
             who: source.who.as_ref().map(|who| self.family(who, rule)),
-            readings: readings
-                .map(|reading| RuleReading {
-                    id: reading.id.value.clone(),
-                    title: self.text(&reading.title),
-                    text: self.text(&reading.text),
-                    other: self.text(&reading.other),
-                })
-                .collect(),
+            readings: self.carried(&rule.readings),
             from: source.from.as_ref().map(|day| day.value.clone()),
             until: source.until.as_ref().map(|day| day.value.clone()),
             tags: source.tags.iter().map(|tag| tag.value.clone()).collect(),
@@ -75,6 +65,20 @@ impl Collector<'_, '_> {
             source: self.source(source.id.span),
             items,
         }
+    }
+
+    /// Readings, by position, as what carries them shows them.
+    pub(super) fn carried(&self, readings: &[u16]) -> Vec<RuleReading> {
+        let all = &self.linked.model.readings;
+        let readings = readings.iter().filter_map(|&it| all.get(usize::from(it)));
+        readings
+            .map(|reading| RuleReading {
+                id: reading.id.value.clone(),
+                title: self.text(&reading.title),
+                text: self.text(&reading.text),
+                other: self.text(&reading.other),
+            })
+            .collect()
     }
 
     /// Link to a rule.

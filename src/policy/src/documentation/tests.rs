@@ -160,6 +160,43 @@ fn a_kind_has_the_rules_that_can_apply_to_it() {
 }
 
 #[test]
+fn a_kind_goes_through_its_own_stages_and_has_its_clocks() {
+    let text = KINDS.replace("when:", "stages: [kesepakatan, kontrak], when:").replacen(
+        "stages: [kesepakatan, kontrak], when: jenis == \"sinergi\"",
+        "when: jenis == \"sinergi\"",
+        1,
+    );
+    let id = handbook("b.yaml", &text, "id");
+    let kind = |kind: &str| id.kinds.iter().find(|it| it.id == kind).expect("the kind is there");
+    let process = &kind("ksdd").process;
+    let stages: Vec<_> = process.iter().map(|step| step.stage.id.as_str()).collect();
+    assert_eq!(stages, ["kesepakatan", "kontrak"]);
+    // What counts from a stage that the kind does not have counts from its next one.
+    let rules: Vec<_> = process[0].rules.iter().map(|it| it.rule.id.as_str()).collect();
+    assert_eq!(rules, ["contoh.studi.isi", "contoh.tanggapan"]);
+    assert_eq!(ids(&process[0].documents), ["studi_kelayakan"]);
+    assert!(process[1].rules.is_empty());
+    assert!(kind("ksdd").clocks.is_empty(), "the clock is of the other kind");
+    assert_eq!(kind("ksdpk").clocks[0].clock.id, "contoh.tanggapan");
+    assert_eq!(kind("ksdpk").clocks[0].length, "14 hari");
+}
+
+#[test]
+fn a_clock_says_how_long_it_runs_and_from_which_day() {
+    let en = handbook("", "", "en");
+    let clock = &en.clocks[0];
+    assert_eq!((clock.id.as_str(), clock.length.as_str()), ("contoh.tanggapan", "14 days"));
+    assert_eq!(clock.start.text, "surat.diterima");
+    assert_eq!(clock.start.sentence, "date of receipt");
+    assert_eq!(clock.when.as_ref().expect("a condition").sentence, "Kind of cooperation is KSDPK");
+    assert_eq!(clock.done.as_ref().expect("a day").text, "surat.tanggal");
+    assert_eq!(ids(&clock.facts), ["jenis", "surat.diterima", "surat.tanggal"]);
+    assert_eq!(clock.citations[0].label, "PM 1/2020 Article 3(2)");
+    let fact = en.facts.iter().find(|fact| fact.id == "surat.diterima").expect("it is there");
+    assert_eq!(ids(&fact.clocks), ["contoh.tanggapan"]);
+}
+
+#[test]
 fn entries_are_found_by_id_and_by_citation() {
     let id = handbook("", "", "id");
     let found = |asked: &str| -> Vec<String> {
@@ -173,6 +210,7 @@ fn entries_are_found_by_id_and_by_citation() {
                 Found::Kind(it) => it.id.clone(),
                 Found::Document(it) => it.id.clone(),
                 Found::Reading(it) => it.id.clone(),
+                Found::Clock(it) => it.id.clone(),
                 Found::Regulation(it) => it.id.clone(),
                 Found::Provision(it) => it.id.clone(),
             })

@@ -24,6 +24,8 @@ pub(super) struct Uses {
     pub(super) rules: Vec<Used>,
     /// In the order of the kinds.
     pub(super) kinds: Vec<Used>,
+    /// In the order of the clocks.
+    pub(super) clocks: Vec<Used>,
 }
 
 impl Uses {
@@ -40,7 +42,9 @@ impl Uses {
         let rules = linked.rules.iter().map(|rule| of_rule(rule, &definitions)).collect();
         let kinds = linked.kinds.iter().map(|kind| used([&kind.when], None, &definitions));
         let kinds = kinds.collect();
-        Self { definitions, rules, kinds }
+        let clocks = linked.clocks.iter().map(|clock| used(clock.terms(), None, &definitions));
+        let clocks = clocks.collect();
+        Self { definitions, rules, kinds, clocks }
     }
 }
 

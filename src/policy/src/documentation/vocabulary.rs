@@ -40,6 +40,7 @@ impl Collector<'_, '_> {
                 uses.rules.get(rule).is_some_and(|used| used.through.contains(&position))
             }),
             definitions: self.definitions_where(|it| named(&uses.definitions, it)),
+            clocks: self.clocks_where(|clock| named(&uses.clocks, clock)),
             kinds: self.kinds_where(|kind| named(&uses.kinds, kind)),
             source: self.source(fact.id.span),
         }
@@ -68,6 +69,7 @@ impl Collector<'_, '_> {
             definitions: self.definition_links(&own.definitions),
             rules: self.rules_where(|rule| named(&uses.rules, rule)),
             used_by: self.definitions_where(|other| named(&uses.definitions, other)),
+            clocks: self.clocks_where(|clock| named(&uses.clocks, clock)),
             kinds: self.kinds_where(|kind| named(&uses.kinds, kind)),
             source: self.source(definition.source.id.span),
         }
@@ -112,6 +114,12 @@ impl Collector<'_, '_> {
                     let rule = self.linked.rules.get(rule);
                     rule.is_some_and(|rule| {
                         rule.readings.iter().any(|&it| usize::from(it) == position)
+                    })
+                }),
+                clocks: self.clocks_where(|clock| {
+                    let clock = self.linked.clocks.get(clock);
+                    clock.is_some_and(|clock| {
+                        clock.readings.iter().any(|&it| usize::from(it) == position)
                     })
                 }),
                 source: self.source(reading.id.span),

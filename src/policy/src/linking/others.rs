@@ -1,8 +1,11 @@
 //! What rules and definitions are by the other reading of the law.
 
+mod complaint;
+
 use std::collections::BTreeSet;
 
-use super::{LinkedDefinition, LinkedOther, LinkedRule, Linker, complaint, position};
+use super::complaint::{READING, STAGE};
+use super::{LinkedDefinition, LinkedOther, LinkedRule, Linker, position};
 use crate::expression::{Expr, Place, Scope, Term, Ty, check_value, describe};
 use crate::model::{Definition, Name, Other, Rule};
 
@@ -11,7 +14,7 @@ impl<'m> Linker<'m> {
     pub(super) fn reading(&mut self, name: &Name) -> Option<u16> {
         let model = self.model;
         let ids = model.readings.iter().map(|reading| reading.id.value.as_str());
-        self.find(complaint::READING, name, ids).map(position)
+        self.find(READING, name, ids).map(position)
     }
 
     /// The positions of reading notes.
@@ -40,7 +43,7 @@ impl<'m> Linker<'m> {
             let severity = other.severity.as_ref().and_then(super::rules::severity);
             let stage = other.stage.as_ref().and_then(|name| {
                 let stages = stages.iter().map(String::as_str);
-                self.find(complaint::STAGE, name, stages).map(position)
+                self.find(STAGE, name, stages).map(position)
             });
             others.push(LinkedOther { source: other, reading, when, require, severity, stage });
         }

@@ -69,6 +69,11 @@ impl<'a> Speaker<'a> {
         }
     }
 
+    /// Anything but a condition as a noun phrase: a day, a number.
+    pub(crate) fn phrase(&self, term: &Term) -> String {
+        self.noun(term)
+    }
+
     /// Subject and verb. English verbs agree with the subject.
     fn predicate(&self, subject: &str, verb: &str) -> String {
         if self.english && plural(subject) {

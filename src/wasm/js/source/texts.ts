@@ -2,8 +2,8 @@
  * Text packs: the words for what the engine says in ids, one pack a language.
  *
  * They stay apart from the module so that a page loads only the language it shows. A pack comes in
- * files that can be fetched apart: what is asked (`id.json`), what rules say (`id.rules.json`) and
- * what the law says (`id.law.json`).
+ * files that can be fetched apart: what is asked (`id.json`), what rules and clocks say
+ * (`id.rules.json`) and what the law says (`id.law.json`).
  */
 
 import { PatuhError } from "./error.js";
@@ -25,8 +25,8 @@ const EMPTY = {
   definitions: {},
   kinds: {},
   documents: {},
-  clocks: {},
   rules: {},
+  clocks: {},
   readings: {},
   citations: {},
   regulations: {},

@@ -55,7 +55,11 @@ describe("assess", () => {
   });
 
   it("tells the verdict by another reading of the law, in a session too", () => {
-    const proposal = { tahap: "persiapan", jenis: "ksdpk", "tkksd.penetapan": "belum_ditetapkan" };
+    const proposal = {
+      tahap: "persiapan",
+      "mitra.jenis": "koperasi",
+      "tkksd.penetapan": "belum_ditetapkan",
+    };
     const { verdict, otherReadings } = assess(proposal, { at: AT });
     assert.equal(verdict, "incomplete");
     const told = otherReadings.find(({ reading }) => reading === "A8");
@@ -264,6 +268,78 @@ describe("citation", () => {
         { division: "angka", label: "2" },
       ],
     });
+  });
+});
+
+describe("the timeline", () => {
+  const asked = {
+    "mitra.jenis": "koperasi",
+    "beban.masyarakat": true,
+    "beban.daerah": true,
+    "dprd.tanggal_diterima": "2026-01-05",
+  };
+  const nested = {
+    mitra: { jenis: "koperasi" },
+    beban: { masyarakat: true, daerah: true },
+    dprd: { tanggal_diterima: "2026-01-05" },
+  };
+  const dprd = (timeline) => timeline.find(({ clock }) => clock === "ksdpk.dprd.sikap");
+
+  it("says the last day, the other reading's and what is left", () => {
+    const running = dprd(assess(nested, { at: "2026-02-19" }).timeline);
+    assert.equal(running.state, "running");
+    assert.deepEqual(running.due, {
+      unit: "days",
+      length: 45,
+      day: "2026-02-19",
+      latest: "2026-02-19",
+      estimated: false,
+    });
+    assert.deepEqual(
+      running.other.map(({ unit, day }) => [unit, day]),
+      [["workingDays", "2026-03-12"]],
+    );
+    const lapsed = dprd(assess(nested, { at: "2026-02-20" }).timeline);
+    assert.deepEqual([lapsed.state, lapsed.left, running.left], ["lapsed", -1, 0]);
+  });
+
+  it("names the years without a calendar", () => {
+    const naskah = { tanggal_diajukan: "2027-12-29" };
+    const proposal = {
+      mitra: { jenis: "pemerintah_daerah_luar_negeri" },
+      daerah: { tingkat: "kota" },
+      naskah,
+    };
+    const { timeline } = assess(proposal, { at: AT });
+    const open = timeline.filter((deadline) => deadline.calendarMissing.length > 0);
+    assert.deepEqual(
+      open.map((deadline) => [deadline.clock, deadline.calendarMissing]),
+      [["luar-negeri.naskah.gubernur", [2028]]],
+    );
+    assert.ok(open[0].due.day < open[0].due.latest);
+  });
+
+  it("has words for every clock", () => {
+    const { clocks } = vocabulary("id");
+    assert.ok(clocks.length > 20);
+    for (const { id, label, who, late, basis, facts } of clocks) {
+      assert.ok(label !== id && who !== "" && late !== "" && basis.length > 0, id);
+      assert.ok(Array.isArray(facts));
+    }
+  });
+
+  it("comes with what a session's answer changed of it", () => {
+    const session = new Session({ at: "2026-02-20" });
+    const changes = Object.entries(asked).map(([id, value]) => session.set(id, value).timeline);
+    assert.deepEqual(dprd(changes.at(-1)), dprd(session.assessment().timeline));
+    const still = dprd(session.set("dprd.sikap", "belum_bersikap").timeline);
+    assert.equal(still.state, "lapsed");
+    assert.deepEqual(session.set("urusan", ["kesehatan"]).timeline, []);
+    const taken = dprd(session.set("dprd.tanggal_persetujuan", "2026-02-19").timeline);
+    assert.deepEqual([taken.state, taken.done], ["met", "2026-02-19"]);
+    const gone = dprd(session.set("mitra.jenis", "kementerian").timeline);
+    assert.equal(gone.state, "notApplicable");
+    assert.equal(dprd(session.assessment().timeline), undefined);
   });
 });
 

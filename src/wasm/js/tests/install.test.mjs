@@ -142,6 +142,7 @@ describe("installed", () => {
       "README.md",
       "LICENSE-MIT",
       "LICENSE-APACHE",
+      "NOTICE",
       "texts/id.json",
       "texts/en.json",
     ]) {

@@ -40,6 +40,7 @@ const PACKAGE_INPUTS: &[&str] = &[
     "src/wasm/js/README.md",
     "LICENSE-MIT",
     "LICENSE-APACHE",
+    "NOTICE",
 ];
 
 /// What the page is made of, beside the package.

@@ -5,7 +5,7 @@ mod citation;
 use std::collections::BTreeSet;
 
 use super::handbook::{
-    Definition, Document, Fact, Handbook, Item, Kind, Provision, Reading, Regulation, Rule,
+    Clock, Definition, Document, Fact, Handbook, Item, Kind, Provision, Reading, Regulation, Rule,
 };
 use crate::nearest;
 use citation::{Cited, Place};
@@ -25,6 +25,8 @@ pub enum Found<'h> {
     Document(&'h Document),
     /// A reading.
     Reading(&'h Reading),
+    /// A statutory clock.
+    Clock(&'h Clock),
     /// A regulation.
     Regulation(&'h Regulation),
     /// A provision.
@@ -99,6 +101,7 @@ impl Handbook {
         found.extend(self.kinds.iter().filter(|it| it.id == asked).map(Found::Kind));
         found.extend(self.documents.iter().filter(|it| it.id == asked).map(Found::Document));
         found.extend(self.readings.iter().filter(|it| it.id == asked).map(Found::Reading));
+        found.extend(self.clocks.iter().filter(|it| it.id == asked).map(Found::Clock));
         found.extend(self.regulations.iter().filter(|it| it.id == asked).map(Found::Regulation));
         found.extend(self.provisions.iter().filter(|it| it.id == asked).map(Found::Provision));
         found
@@ -167,6 +170,7 @@ impl Handbook {
             .chain(self.kinds.iter().map(|it| it.id.as_str()))
             .chain(self.documents.iter().map(|it| it.id.as_str()))
             .chain(self.readings.iter().map(|it| it.id.as_str()))
+            .chain(self.clocks.iter().map(|it| it.id.as_str()))
             .chain(self.rules.iter().flat_map(|it| it.items.iter().map(|item| item.rule.as_str())));
         nearest(asked, ids).map(str::to_owned)
     }
