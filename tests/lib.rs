@@ -1,1 +1,3 @@
-//! Tests that cross rooms. The crate itself is empty: what it is for stands in its tests.
+//! Tests that cross rooms, and what they share.
+
+pub mod conformance;

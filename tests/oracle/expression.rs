@@ -2,7 +2,7 @@
 //!
 //! The vocabulary is [`POLICY`]; every strategy gives the text of an expression of its type.
 //! Left out are months (CEL has none; the engine's own tests hold them against a calendar
-//! library) and `has` of a name without a dot, which CEL refuses.
+//! library), `related` (CEL has no tables; the engine's own tests have) and `has` of a name without a dot, which CEL refuses.
 
 use proptest::prelude::*;
 use proptest::sample::select;

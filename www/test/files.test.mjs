@@ -219,3 +219,22 @@ test("a downloaded file opens again as the same answers", async () => {
   assert.deepEqual(await answersOf(page), before);
   await context.close();
 });
+
+test("what another reading of the law would say stands at the verdict", async () => {
+  const { page, context, complaints } = await browser.visit();
+  await arrive(page, browser.addresses.http);
+  const proposal = { tahap: "persiapan", "mitra.jenis": "koperasi" };
+  await paste(page, JSON.stringify({ ...proposal, "tkksd.penetapan": "belum_ditetapkan" }));
+  await page.evaluate(() => {
+    location.hash = "#/hasil";
+  });
+  const other = page.locator("patuh-result details.fold", { hasText: "Menurut bacaan lain" });
+  await other.first().waitFor();
+  const line = other.filter({ hasText: "Apakah TKKSD harus dibentuk" });
+  assert.match(await line.locator("summary").innerText(), /Perlu diperbaiki/);
+  await line.locator("summary").click();
+  assert.match(await line.innerText(), /TKKSD ditetapkan dengan keputusan kepala daerah/);
+  await page.screenshot({ path: join(screenshots, "bacaan-lain.png"), fullPage: true });
+  assertQuiet(complaints);
+  await context.close();
+});

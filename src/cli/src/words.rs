@@ -227,6 +227,7 @@ words! {
     parts: "Bagian-bagiannya", "Its parts";
     readings_heading: "Bacaan", "Readings";
     the_other_reading: "Bacaan lain", "The other reading";
+    no_such_rule_then: "aturan ini tidak ada", "there is no such rule";
     process: "Tahapan", "Stages";
     clocks_heading: "Tenggat", "Clocks";
     runs: "Lamanya", "Runs for";

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use maud::{Markup, html};
-use patuh_policy::documentation::{Citation, Condition, Link, Named, RuleReading, Source, Subject};
+use patuh_policy::documentation::{
+    Citation, Condition, Link, Named, OtherRule, RuleReading, Source, Subject,
+};
 use patuh_policy::writing;
 
 use crate::layout::Here;
@@ -110,9 +112,32 @@ impl Here<'_> {
                             }
                             p { (reading.text) }
                             p { strong { (words::other_reading(l)) ":" } " " (reading.other) }
+                            @if let Some(by) = &reading.by_other { (self.by_other(by)) }
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /// What a rule is by the other reading.
+    fn by_other(&self, by: &OtherRule) -> Markup {
+        let l = self.language();
+        let conditions = [(words::applies_when(l), &by.when), (words::must_hold(l), &by.require)];
+        html! {
+            h4 { (words::by_other_reading(l)) }
+            @if by.none { p { (words::no_such_rule(l)) } }
+            @for (heading, condition) in conditions {
+                @if let Some(condition) = condition {
+                    p { (heading) ": " (full_stop(&condition.sentence)) }
+                    pre.written { code { (condition.text) } }
+                }
+            }
+            @if let Some(severity) = &by.severity {
+                p { (words::severity(l)) ": " (self.severity(severity)) }
+            }
+            @if let Some(stage) = &by.stage {
+                p { (words::stage_from(l)) ": " (stage.label) }
             }
         }
     }

@@ -207,6 +207,10 @@ fn definition(site: &Site<'_>, definition: &Definition) -> Page {
         section {
             h2 { (words::meaning(l)) }
             (here.condition(&definition.is, &names))
+            @for by in &definition.by_other {
+                h3 { (words::definition_by_other(l)) ": " (here.link(&by.reading)) }
+                (here.condition(&by.is, &names))
+            }
         }
         section {
             h2 { (words::names(l)) }
@@ -258,6 +262,7 @@ fn reading(site: &Site<'_>, reading: &Reading) -> Page {
         }
         (used_by(&here, &[
             (words::used_by_rules(l), &reading.rules),
+            (words::used_by_definitions(l), &reading.definitions),
             (words::used_by_clocks(l), &reading.clocks),
         ]))
         (here.source(&reading.id, &reading.source))

@@ -103,6 +103,10 @@ words! {
     elements_note: "Diperiksa untuk setiap isi daftar ini:", "Checked for every entry of this list:";
     how_we_read: "Cara kami membacanya", "How we read it";
     other_reading: "Bacaan lain", "The other reading";
+    by_other_reading: "Aturan ini menurut bacaan lain", "This rule by the other reading";
+    no_such_rule: "Aturan ini tidak ada.", "There is no such rule.";
+    severity: "Bobot", "Weight";
+    definition_by_other: "Menurut bacaan lain", "By the other reading";
     asks: "Yang ditanyakan", "What is asked";
     asks_directly: "Disebut langsung", "Named directly";
     asks_through: "Lewat definisi", "Through definitions";

@@ -187,6 +187,7 @@ fn fact_type(loaded: &Loaded, ty: Type) -> FactType {
         Type::Money { min, max } => FactType::Money { min: exact(min), max: exact(max) },
         Type::Date => FactType::Date,
         Type::Text => FactType::Text,
+        Type::Code(of) => FactType::Code { table: names.of(&names.tables, of) },
         Type::Enum(of) => FactType::Enum { r#enum: names.of(&names.enums, of) },
         Type::Set(of) => FactType::Set { r#enum: names.of(&names.enums, of) },
         Type::Records(of) => FactType::Records { record: names.of(&names.records, of) },

@@ -255,6 +255,15 @@ impl<'a> Evaluator<'a> {
             Node::Size(a) => self.size(*a, get(*a), frame, memory),
             Node::StartsWith(a, b) => self.texts(get(*a), get(*b), <[u8]>::starts_with).into(),
             Node::Contains(a, b) => self.texts(get(*a), get(*b), contains).into(),
+            Node::Related { table, relation, one, other } => {
+                match (self.loaded.rulebook.tables.get(usize::from(*table)), get(*one), get(*other))
+                {
+                    (Some(table), Value::Text(one), Value::Text(other)) => table
+                        .related(*relation, self.text(one), self.text(other))
+                        .map_or(Value::Unknown, Value::Bool),
+                    _ => Value::Unknown,
+                }
+            }
             Node::Fold { fold, list, body } => {
                 let list = get(*list);
                 let filter = self

@@ -256,6 +256,7 @@ fn operator(node: &Node) -> &'static str {
         Node::Size(_) => "size",
         Node::StartsWith(..) => "startsWith",
         Node::Contains(..) => "contains",
+        Node::Related { .. } => "related",
         Node::Fold { fold, .. } => match fold {
             Fold::All => "all",
             Fold::Exists => "exists",

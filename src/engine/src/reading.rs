@@ -271,6 +271,7 @@ impl<'a> Reader<'a> {
             }
             Type::Date => return self.date(text),
             Type::Text => return Stated::Text(text.into()),
+            Type::Code(of) => return self.code(of, text),
             Type::Enum(of) => {
                 return match self.member(of, text) {
                     Some(member) => Stated::Enum(member),
@@ -322,9 +323,7 @@ impl<'a> Reader<'a> {
         }
         if let Some(named) = word::named(values, text) {
             let id = self.loaded.names.value(of, named);
-            self.converted = true;
-            let parameters = found(cut(text)).with("value", (*id).to_owned());
-            self.note(NoteCode::ReadByName, parameters);
+            self.read_by_name(text, &id);
             return Some(named);
         }
         let mut ids = Vec::new();
@@ -334,6 +333,26 @@ impl<'a> Reader<'a> {
         let near = self.suggestions.nearest(text, &ids);
         self.unknown(ProblemCode::UnknownValue, text, near);
         None
+    }
+
+    /// The key of a table of codes that a text is, but for blanks around it and letter case.
+    fn code(&mut self, of: u16, text: &str) -> Stated {
+        let loaded = self.loaded;
+        let wanted = text.trim();
+        let mut code = ProblemCode::UnknownCode;
+        for key in loaded.rulebook.tables.get(usize::from(of)).map_or(&[][..], |it| &it.keys) {
+            if key.eq_ignore_ascii_case(wanted) {
+                if key != text {
+                    self.read_by_name(text, key);
+                }
+                return Stated::Text(key.as_str().into());
+            }
+            if token::joined(key, wanted) {
+                code = ProblemCode::CodeWithoutSeparator;
+            }
+        }
+        self.problem(code, expected(cut(text), &loaded.names.of(&loaded.names.tables, of)));
+        Stated::Nothing
     }
 
     /// A set that is listed: what is not in the list is not in the set.
@@ -453,6 +472,11 @@ impl<'a> Reader<'a> {
         self.note(NoteCode::ReadFromText, found(cut(text)).with("value", value));
     }
 
+    fn read_by_name(&mut self, text: &str, name: &str) {
+        self.converted = true;
+        self.note(NoteCode::ReadByName, found(cut(text)).with("value", name.to_owned()));
+    }
+
     fn problem(&mut self, code: ProblemCode, parameters: Parameters) {
         let (code, pointer) = (code.code().to_owned(), self.pointer.text());
         self.remarks.problems.push(Problem { code, pointer, parameters });
@@ -486,6 +510,7 @@ fn name(ty: Type) -> &'static str {
         Type::Money { .. } => "money",
         Type::Date => "date",
         Type::Text => "text",
+        Type::Code(_) => "code",
         Type::Enum(_) => "enum",
         Type::Set(_) => "set",
         Type::Records(_) => "records",

@@ -6,8 +6,8 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use patuh_rulebook::{
-    Body, Clock, ClockUnit, Comparison, Document, EnumType, EnumValue, Fact, Field, Fold, Kind,
-    Length, Node, NodeId, RecordType, Rule, Rulebook, Severity, Type, Unit, UnitWord,
+    Body, Clock, ClockUnit, CodeTable, Comparison, Document, EnumType, EnumValue, Fact, Field,
+    Fold, Kind, Length, Node, NodeId, RecordType, Rule, Rulebook, Severity, Type, Unit, UnitWord,
 };
 
 /// A rulebook that grows. It begins with the stages `penjajakan`, `persiapan` and
@@ -68,6 +68,18 @@ impl Book {
             fields.iter().map(|(name, ty)| Field { name: (*name).into(), ty: *ty }).collect();
         self.rulebook.records.push(RecordType { id: id.into(), fields });
         position(self.rulebook.records.len())
+    }
+
+    /// Adds a table of the codes `31`, `31.71`, `33`, `33.09`, `33.10` with groups and a relation
+    /// in which 33.09 and 33.10 are, and gives its position.
+    pub fn add_regions(&mut self) -> u16 {
+        self.rulebook.tables.push(CodeTable {
+            id: "wilayah".into(),
+            keys: ["31", "31.71", "33", "33.09", "33.10"].map(Into::into).into(),
+            groups: vec![0, 0, 2, 2, 2],
+            relations: vec![vec![0, 0, 0, 1, 0, 0]],
+        });
+        position(self.rulebook.tables.len())
     }
 
     /// Adds a fact and gives the node of its value.

@@ -28,7 +28,7 @@
 //!   the one that the last of these named; the first of them is near the end of the last table.
 //!   All other positions of nodes and bodies are plain numbers.
 //! - A provision in a `basis` is near the one before it; the first, near the first of the last
-//!   `basis` that had any.
+//!   `basis` that had any. The groups of a table's keys are written as a `basis` is.
 //! - The enum of a constant or of a rule's item is near the enum that the last of these named;
 //!   the value is near the value after that one's, or near 0 where the enum is another one.
 //! - The byte `FD` in letters stands for the *stem*: what the last string that has a `.` or `/`

@@ -34,6 +34,9 @@ pub enum Type {
     Set(u16),
     /// A list of records of the type at this position in [`crate::Rulebook::records`].
     Records(u16),
+    /// A key of the table of codes at this position in [`crate::Rulebook::tables`]. While
+    /// conditions are evaluated it is a text.
+    Code(u16),
 }
 
 /// One thing that a proposal can state.

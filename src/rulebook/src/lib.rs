@@ -22,6 +22,7 @@ mod message;
 mod node;
 mod rule;
 mod rulebook;
+mod table;
 
 pub use calendar::CalendarYear;
 pub use clock::{Clock, ClockUnit, Length};
@@ -32,3 +33,4 @@ pub use message::{MESSAGES, Message, Note, Notice, Problem};
 pub use node::{Body, Comparison, Fold, Node, NodeId};
 pub use rule::{Alternative, Definition, Document, Each, Kind, Rule, Severity};
 pub use rulebook::{Day, Rulebook, TextId};
+pub use table::CodeTable;

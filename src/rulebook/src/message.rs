@@ -64,6 +64,10 @@ messages! {
         NotExact = "problem.not_exact" ["found"],
         /// A value that the enum does not have.
         UnknownValue = "problem.unknown_value" ["found", "suggestion"],
+        /// A text that is no key of a table of codes.
+        UnknownCode = "problem.unknown_code" ["found", "expected"],
+        /// A key of a table of codes without the signs that stand between its parts.
+        CodeWithoutSeparator = "problem.code_without_separator" ["found", "expected"],
         /// A day that does not exist or is not written as a date.
         NotADate = "problem.not_a_date" ["found"],
         /// Free text from which no value can be read for certain.

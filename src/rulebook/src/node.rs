@@ -115,6 +115,18 @@ pub enum Node {
     StartsWith(NodeId, NodeId),
     /// `text.contains(text)`
     Contains(NodeId, NodeId),
+    /// Whether two codes of a table are in a relation of it: see
+    /// [`crate::CodeTable::related`].
+    Related {
+        /// Position in [`crate::Rulebook::tables`].
+        table: u16,
+        /// Number of the relation in the table.
+        relation: u16,
+        /// One code.
+        one: NodeId,
+        /// The other.
+        other: NodeId,
+    },
     /// A comprehension over a set or a list of records.
     Fold {
         /// How the list is folded.

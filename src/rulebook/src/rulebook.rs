@@ -4,8 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::{
-    Alternative, Body, CalendarYear, Citation, Clock, Definition, Document, EnumType, Fact, Kind,
-    Node, RecordType, Regulation, Rule, Unit,
+    Alternative, Body, CalendarYear, Citation, Clock, CodeTable, Definition, Document, EnumType,
+    Fact, Kind, Node, RecordType, Regulation, Rule, Unit,
 };
 
 /// A civil day: days since 1 January 1970, in the proleptic Gregorian calendar.
@@ -35,6 +35,8 @@ pub struct Rulebook {
     pub enums: Vec<EnumType>,
     /// Record types.
     pub records: Vec<RecordType>,
+    /// Tables of codes.
+    pub tables: Vec<CodeTable>,
     /// Units of whole numbers, with the words that proposals write for them.
     pub units: Vec<Unit>,
     /// Answers that are no answers ("-", "terlampir"), in lower case.

@@ -2,6 +2,7 @@
 //! them before anything is built.
 //!
 //! The tests compare them with what the program writes now; `cargo xtask generate` renews them.
+//! The conformance cases that are made of the policy tests are compared by a test of their own.
 
 use std::fs;
 use std::path::PathBuf;
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 
 use crate::command::Command;
+use crate::conformance;
 use crate::repository::Repository;
 use crate::setup::{self, Need};
 use crate::terminal::{Step, step};
@@ -30,7 +32,10 @@ pub(crate) fn task(repository: &Repository) -> Result<()> {
             fs::write(repository.path(kept.path), print(repository, step, kept)?)
                 .with_context(|| format!("cannot write {}", kept.path))?;
         }
-        Ok(KEPT.iter().map(|kept| kept.path).collect::<Vec<_>>().join(", "))
+        conformance::renew(repository, step)?;
+        let mut renewed: Vec<_> = KEPT.iter().map(|kept| kept.path).collect();
+        renewed.push("tests/conformance/");
+        Ok(renewed.join(", "))
     })
 }
 

@@ -7,6 +7,7 @@ mod arguments;
 mod bench;
 mod build;
 mod command;
+mod conformance;
 mod fingerprint;
 mod generated;
 mod repository;

@@ -7,18 +7,25 @@ const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
   ".wasm": "application/wasm",
 };
 
-/** Serves `folder` on a free port of this machine. */
-export async function serve(folder) {
+/**
+ * Serves `folder` on a free port of this machine; `others` are further folders by the beginning of
+ * their addresses, as `/npm/`.
+ */
+export async function serve(folder, others = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     requests.push(pathname);
     try {
       const path = normalize(pathname === "/" ? "/index.html" : pathname);
-      const body = await readFile(join(folder, path));
+      const other = Object.keys(others).find((start) => path.startsWith(start));
+      const file = other ? join(others[other], path.slice(other.length)) : join(folder, path);
+      const body = await readFile(file);
       response.writeHead(200, {
         "content-type": TYPES[extname(path)] ?? "application/octet-stream",
       });

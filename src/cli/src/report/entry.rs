@@ -5,7 +5,7 @@ use std::fmt::Write;
 use patuh_policy::Language;
 use patuh_policy::documentation::{
     Citation, Clock, Condition, Definition, Document, Fact, Found, Handbook, Item, Kind, Link,
-    Provision, Reading, Regulation, Rule, RuleReading, Source,
+    OtherRule, Provision, Reading, Regulation, Rule, RuleReading, Source,
 };
 
 use crate::{dates, words};
@@ -156,6 +156,31 @@ impl Page {
                 .iter()
                 .map(|it| format!("{}  [{}]: {} {other}: {}", it.title, it.id, it.text, it.other)),
         );
+        for (reading, by) in readings.iter().filter_map(|it| Some((it, it.by_other.as_ref()?))) {
+            self.line(words::other_reading(self.language), &reading.id);
+            self.by_other(by);
+        }
+    }
+
+    /// What a rule is by the other reading.
+    fn by_other(&mut self, by: &OtherRule) {
+        let l = self.language;
+        if by.none {
+            let _ = writeln!(self.out, "    {}", words::no_such_rule_then(l));
+        }
+        let parts = [(words::applies_when(l), &by.when), (words::requires(l), &by.require)];
+        for (heading, condition) in parts {
+            if let Some(condition) = condition {
+                let _ = writeln!(self.out, "    {heading}: {}", condition.sentence);
+                let _ = writeln!(self.out, "      {}", condition.text);
+            }
+        }
+        let parts = [(words::severity(l), &by.severity), (words::stage_from(l), &by.stage)];
+        for (heading, named) in parts {
+            if let Some(named) = named {
+                let _ = writeln!(self.out, "    {heading}: {}", named.label);
+            }
+        }
     }
 
     fn fact(&mut self, fact: &Fact) {
@@ -188,6 +213,10 @@ impl Page {
         let l = self.language;
         self.title(&definition.label, &definition.id);
         self.condition(words::meaning(l), &definition.is);
+        for by in &definition.by_other {
+            let heading = format!("{} [{}]", words::other_reading(l), by.reading.id);
+            self.condition(&heading, &by.is);
+        }
         self.citations(words::basis(l), &definition.citations);
         self.links(words::facts(l), &definition.facts);
         self.links(words::definitions(l), &definition.definitions);
@@ -240,6 +269,7 @@ impl Page {
         self.line(words::the_other_reading(l), &reading.other);
         self.citations(words::basis(l), &reading.citations);
         self.links(words::rules_heading(l), &reading.rules);
+        self.links(words::definitions(l), &reading.definitions);
         self.links(words::clocks_heading(l), &reading.clocks);
         self.source(&reading.source);
     }

@@ -84,6 +84,11 @@ pub enum FactType {
     Date,
     /// A text.
     Text,
+    /// A key of a table of codes.
+    Code {
+        /// The table.
+        table: Id,
+    },
     /// One value of an enum.
     Enum {
         /// The enum.

@@ -24,6 +24,7 @@ pub(crate) struct Names {
     pub(crate) clocks: Vec<Id>,
     pub(crate) units: Vec<Id>,
     pub(crate) records: Vec<Id>,
+    pub(crate) tables: Vec<Id>,
     pub(crate) enums: Vec<Id>,
     /// The values of each enum.
     pub(crate) values: Vec<Vec<Id>>,
@@ -70,6 +71,9 @@ impl Names {
         }
         for it in &book.records {
             add(&mut names.records, &it.id);
+        }
+        for it in &book.tables {
+            add(&mut names.tables, &it.id);
         }
         for it in &book.enums {
             add(&mut names.enums, &it.id);

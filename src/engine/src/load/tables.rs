@@ -69,6 +69,7 @@ impl Found {
         self.limit("enums", 4_096, book.enums.len());
         self.limit("records", 1_024, book.records.len());
         self.limit("units", 1_024, book.units.len());
+        self.limit("tables", 1_024, book.tables.len());
         self.limit("groups", 4_096, book.groups.len());
         self.limit("bodies", 8_192, book.bodies.len());
         self.limit("rules", 8_192, book.rules.len());
@@ -100,6 +101,15 @@ impl Found {
                 }
                 self.known_type(book, field.ty);
             }
+        }
+        for (entry, it) in book.tables.iter().enumerate() {
+            self.at("tables", entry);
+            let mut before = "";
+            for key in &it.keys {
+                self.fault_if(before >= key.as_str(), Fault::Id);
+                before = key;
+            }
+            self.all_within("keys", it.keys.len(), &it.groups);
         }
         for (entry, it) in book.facts.iter().enumerate() {
             self.at("facts", entry);
@@ -148,6 +158,7 @@ impl Found {
             Type::Money { min, max } => self.fault_if(min > max, Fault::Range),
             Type::Enum(of) | Type::Set(of) => self.within("enums", book.enums.len(), of),
             Type::Records(of) => self.within("records", book.records.len(), of),
+            Type::Code(of) => self.within("tables", book.tables.len(), of),
             Type::Bool | Type::Date | Type::Text => {}
         }
     }

@@ -479,6 +479,13 @@ impl Checker<'_> {
                 _ => return Err(Fault::Type),
             },
             Node::StartsWith(..) | Node::Contains(..) => (Text, Text, Bool),
+            Node::Related { table, relation, .. } => {
+                let relations = book.tables.get(usize::from(*table)).map(|it| it.relations.len());
+                if relations.is_none_or(|count| usize::from(*relation) > count) {
+                    return Err(Fault::Position { table: "tables", at: (*table).into() });
+                }
+                (Text, Text, Bool)
+            }
             Node::Fold { fold: Fold::Filter, list, .. } => return of(*list),
             Node::Fold { .. } => return Ok(Bool),
         };
@@ -536,7 +543,7 @@ fn node_type(ty: Type) -> NodeType {
         Type::Bool => NodeType::Bool,
         Type::Int { .. } | Type::Money { .. } => NodeType::Number,
         Type::Date => NodeType::Date,
-        Type::Text => NodeType::Text,
+        Type::Text | Type::Code(_) => NodeType::Text,
         Type::Enum(of) => NodeType::Enum(of),
         Type::Set(of) => NodeType::Set(of),
         Type::Records(of) => NodeType::Records(of),
@@ -577,7 +584,8 @@ pub(crate) fn push_operands(list: &mut Vec<NodeId>, node: &Node) {
         | Node::WorkingDaysBetween(a, b)
         | Node::In(a, b)
         | Node::StartsWith(a, b)
-        | Node::Contains(a, b) => list.extend_from_slice(&[*a, *b]),
+        | Node::Contains(a, b)
+        | Node::Related { one: a, other: b, .. } => list.extend_from_slice(&[*a, *b]),
         Node::InConstants(a, constants) => {
             list.push(*a);
             list.extend_from_slice(constants);

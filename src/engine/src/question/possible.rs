@@ -185,7 +185,7 @@ impl Values {
                     list.push(Value::Date(i32::try_from(day).unwrap_or(book.covers_from)));
                 }
             }
-            Type::Text => {
+            Type::Text | Type::Code(_) => {
                 all = false;
                 for constant in constants(book, nodes) {
                     if let Value::Text(_) = constant {
@@ -212,7 +212,11 @@ impl Values {
             let Some(node) = all.get(place) else { continue };
             let mut is_direct = count.get(place) == Some(&1)
                 && loaded.global.types.get(place) == Some(&NodeType::Bool);
-            if let Node::StartsWith(..) | Node::Contains(..) | Node::Fold { .. } = node {
+            if let Node::StartsWith(..)
+            | Node::Contains(..)
+            | Node::Related { .. }
+            | Node::Fold { .. } = node
+            {
                 is_direct = false;
             }
             let mut looks = false;

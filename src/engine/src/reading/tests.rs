@@ -3,6 +3,7 @@
 use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 
 use patuh_rulebook::Type;
@@ -24,6 +25,8 @@ fn loaded() -> Loaded {
     book.add_fact("sesuai", Type::Bool);
     book.add_fact("isi", Type::Set(parts));
     book.add_fact("perubahan", Type::Records(record));
+    let regions = book.add_regions();
+    book.add_fact("wilayah", Type::Code(regions));
     Loaded::load(&book.bytes()).unwrap()
 }
 
@@ -126,6 +129,26 @@ fn numbers_out_of_range_are_not_stated() {
     assert_eq!(range("1201"), [format!("out_of_range {pointer} 1201 | 1200 | 1")]);
     assert_eq!(range("\"101 tahun\"").len(), 1);
     assert_eq!(range("1e300").len(), 1);
+}
+
+#[test]
+fn codes_are_keys_of_their_table() {
+    let (facts, problems, notes) = read_text(r#"{"wilayah":"33.09"}"#);
+    assert_eq!(facts, r#"{"wilayah":"33.09"}"#);
+    assert_eq!((problems.len(), notes.len()), (0, 0));
+    let (facts, problems, notes) = read_text(r#"{"wilayah":" 33.09 "}"#);
+    assert_eq!(facts, r#"{"wilayah":"33.09"}"#);
+    assert_eq!((problems.len(), notes), (0, vec!["read_by_name /wilayah  33.09  | 33.09".into()]));
+    let told = |value: &str| read_text(&format!("{{\"wilayah\":{value}}}"));
+    for (value, problem) in [
+        ("\"33.99\"", "unknown_code /wilayah wilayah | 33.99"),
+        ("\"3309\"", "code_without_separator /wilayah wilayah | 3309"),
+        ("\"3399\"", "unknown_code /wilayah wilayah | 3399"),
+        ("33", "wrong_type /wilayah code | 33"),
+    ] {
+        let (facts, problems, _) = told(value);
+        assert_eq!((facts.as_str(), problems), ("{}", vec![problem.to_owned()]));
+    }
 }
 
 #[test]

@@ -131,3 +131,8 @@ pub(super) fn digits(text: &str) -> Option<i64> {
     }
     Some(number)
 }
+
+/// Whether a text is a code without the signs between its parts, as `3309` for `33.09`.
+pub(super) fn joined(code: &str, text: &str) -> bool {
+    code.bytes().filter(u8::is_ascii_alphanumeric).eq(text.bytes())
+}

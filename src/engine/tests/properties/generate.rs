@@ -75,6 +75,7 @@ const WARNA: u16 = 1;
 pub(crate) fn world(choices: &mut Choices, reach: Reach) -> World {
     let mut book = Book::new();
     assert_eq!(book.add_enum("warna", &["merah", "kuning", "hijau"]), WARNA);
+    book.add_regions();
     let strings = |values: &[&str]| values.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
     let bools = strings(&["true", "false"]);
     let months = strings(&["1", "2", "3", "4"]);
@@ -97,7 +98,7 @@ pub(crate) fn world(choices: &mut Choices, reach: Reach) -> World {
         all
     };
     let mut facts: Vec<Known> = Vec::new();
-    let count = if reach == Reach::Plain { 2 + choices.below(3) } else { 8 };
+    let count = if reach == Reach::Plain { 2 + choices.below(3) } else { 9 };
     let kinds: Vec<(&'static str, Type, Vec<String>)> = vec![
         ("z.benar", Type::Bool, bools.clone()),
         ("a.bulan", int, months.clone()),
@@ -107,13 +108,14 @@ pub(crate) fn world(choices: &mut Choices, reach: Reach) -> World {
         ("tanggal", Type::Date, strings(&["\"2026-11-20\"", "\"2026-11-24\"", "\"2024-02-29\""])),
         ("nama", Type::Text, strings(&["\"alfa\"", "\"alfabet\"", "\"beta\""])),
         ("c.bulan", int, months),
+        ("wilayah", Type::Code(0), strings(&["\"33.09\"", "\"33.10\"", "\"31.71\""])),
     ];
     let mut kinds = kinds;
     if reach == Reach::Plain {
         // Which facts there are is a choice, too.
         let first = choices.below(kinds.len());
         kinds.rotate_left(first);
-        kinds.retain(|(_, ty, _)| !matches!(ty, Type::Date | Type::Text));
+        kinds.retain(|(_, ty, _)| !matches!(ty, Type::Date | Type::Text | Type::Code(_)));
     }
     for (id, ty, values) in kinds.into_iter().take(count) {
         let node = book.add_fact(id, ty);
@@ -387,6 +389,16 @@ fn atom(book: &mut Book, facts: &[Known], choices: &mut Choices, reach: Reach) -
                     let size = book.node(Node::Size(fact.node));
                     book.compare(*choices.pick(&COMPARISONS), size, choices.below(8) as i64)
                 }
+            }
+        }
+        Type::Code(table) => {
+            book.rulebook.texts = vec!["33.09".into(), "beta".into(), "33".into()];
+            let other = book.node(Node::Text(choices.below(3) as u32));
+            let relation = choices.below(2) as u16;
+            match choices.below(3) {
+                0 => book.node(Node::Compare(Comparison::Equal, fact.node, other)),
+                1 => book.node(Node::Related { table, relation, one: other, other: fact.node }),
+                _ => book.node(Node::Related { table, relation, one: fact.node, other }),
             }
         }
         Type::Records(_) => {

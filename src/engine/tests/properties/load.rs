@@ -17,6 +17,7 @@ fn sound() -> Book {
     let flag = book.add_fact("bendera", Type::Bool);
     book.add_fact("daftar", Type::Records(record));
     book.add_fact("nama", Type::Text);
+    book.add_regions();
     book.rule("aturan", flag);
     book
 }
@@ -56,6 +57,10 @@ fn nodes_look_back_only() {
     assert_eq!(fault_of_node(Node::And(vec![FLAG, 9])), ahead(9));
     assert_eq!(fault_of_node(Node::Fact(99)), Fault::Position { table: "facts", at: 99 });
     assert_eq!(fault_of_node(Node::Text(0)), Fault::Position { table: "texts", at: 0 });
+    let related = |table, relation| Node::Related { table, relation, one: NAME, other: NAME };
+    let no_table = |at| Fault::Position { table: "tables", at };
+    assert_eq!(fault_of_node(related(1, 0)), no_table(1));
+    assert_eq!(fault_of_node(related(0, 2)), no_table(0));
     assert_eq!(fault_of_node(Node::Enum(0, 3)), Fault::Position { table: "enums", at: 3 });
 }
 
@@ -72,6 +77,7 @@ fn operands_have_the_operators_types() {
         Node::In(STAGE, LIST),
         Node::Size(FLAG),
         Node::StartsWith(NAME, FLAG),
+        Node::Related { table: 0, relation: 1, one: NAME, other: FLAG },
         Node::If { condition: FLAG, yes: NAME, no: FLAG },
         Node::Fold { fold: Fold::All, list: NAME, body: 0 },
     ];
@@ -228,6 +234,10 @@ fn positions_ids_and_ranges_are_checked() {
     assert_eq!(damaged(|it| it.facts[1].id = "bendera.dua".into()), ("facts", Fault::Id));
     assert_eq!(damaged(|it| it.facts[1].id = "c..d".into()), ("facts", Fault::Id));
     assert_eq!(damaged(|it| it.rules.push(it.rules[0].clone())), ("rules", Fault::Id));
+    assert_eq!(damaged(|it| it.facts[0].ty = Type::Code(1)), ("facts", beyond("tables", 1)));
+    assert_eq!(damaged(|it| it.tables[0].groups[4] = 5), ("tables", beyond("keys", 5)));
+    assert_eq!(damaged(|it| it.tables[0].keys.swap(0, 1)), ("tables", Fault::Id));
+    assert_eq!(damaged(|it| it.tables[0].keys[0].clear()), ("tables", Fault::Id));
     let nested = |it: &mut Rulebook| it.records[0].fields[0].ty = Type::Records(0);
     assert_eq!(damaged(nested), ("records", Fault::Misplaced));
 }

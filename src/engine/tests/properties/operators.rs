@@ -166,6 +166,30 @@ fn texts_are_compared_by_their_letters() {
 }
 
 #[test]
+fn codes_are_related_as_their_table_says() {
+    let mut bench = bench();
+    let table = bench.book.add_regions();
+    let one = bench.book.add_fact("satu", Type::Code(table));
+    let other = bench.book.add_fact("dua", Type::Code(table));
+    bench.book.node(Node::Related { table, relation: 1, one, other });
+    bench.table(&[
+        (r#"{"satu":"33.09","dua":"33.10"}"#, "true"),
+        (r#"{"satu":"33.10","dua":"33.09"}"#, "true"),
+        (r#"{"satu":"33.09","dua":"31.71"}"#, "false"),
+        (r#"{"satu":"33.09","dua":"33.09"}"#, "false"),
+        (r#"{"satu":"33.09"}"#, "?"),
+        (r#"{"satu":"33.09","dua":"3310"}"#, "?"),
+        ("{}", "?"),
+    ]);
+    bench.book.node(Node::Related { table, relation: 0, one, other });
+    bench.table(&[
+        (r#"{"satu":"33.09","dua":"33"}"#, "true"),
+        (r#"{"satu":"33.09","dua":"31.71"}"#, "false"),
+        (r#"{"dua":"33"}"#, "?"),
+    ]);
+}
+
+#[test]
 fn dates_move_by_days_and_months() {
     let mut bench = bench();
     let one = bench.book.node(Node::Int(1));

@@ -88,6 +88,14 @@ codes! {
         id: "Pembagian dengan nol tidak pernah menghasilkan nilai. Periksa pembaginya.",
         en: "A division by zero never gives a value. Check the divisor."
     }
+    UNKNOWN_RELATION = "P068" "unknown-relation" {
+        id: "Tabel kode tidak memiliki hubungan itu. Periksa ejaannya terhadap `group` dan `relations` tabelnya.",
+        en: "No table of codes has this relation. Check the spelling against `group` and `relations` of the table."
+    }
+    NOT_A_CODE = "P069" "not-a-code" {
+        id: "Di tempat ini diminta kode dari satu tabel, tetapi tertulis nilai lain atau kode yang tidak ada di tabel itu.",
+        en: "A code of one table is asked for here, but another value stands there, or a code that the table does not have."
+    }
     DUPLICATE = "P070" "declared-twice" {
         id: "Satu id dinyatakan dua kali, sehingga tidak jelas deklarasi mana yang berlaku. Ganti nama atau hapus salah satunya.",
         en: "One id is declared twice, so it is not clear which declaration holds. Rename or remove one of them."
@@ -107,6 +115,10 @@ codes! {
     MISSING_OF = "P074" "type-without-of" {
         id: "Jenis enum, daftar enum dan daftar rekaman memerlukan `of`, yaitu id enum atau rekamannya.",
         en: "The types enum, list of enum and list of record need `of`, the id of the enum or record."
+    }
+    BAD_TABLE = "P075" "bad-table" {
+        id: "Tabel kode bertentangan dengan dirinya: kode dihubungkan dengan dirinya sendiri, kelompok tanpa deklarasi, atau label hubungan tanpa kedua kode.",
+        en: "The table of codes contradicts itself: a code is related to itself, a group is not declared, or the label of a relation does not name both codes."
     }
     TOO_MANY_ENUM_VALUES = "P076" "too-many-enum-values" {
         id: "Enum memuat lebih dari 128 nilai, batas yang membuat himpunannya muat dalam dua kata mesin. Bagi menjadi beberapa enum.",

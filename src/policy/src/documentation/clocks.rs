@@ -16,7 +16,10 @@ impl Collector<'_, '_> {
         clocks
             .map(|(position, clock)| {
                 let kinds = self.kinds_where(|kind| {
-                    self.applicable.get(kind).is_some_and(|kind| kind.clocks.contains(&position))
+                    self.gathered
+                        .applicable
+                        .get(kind)
+                        .is_some_and(|kind| kind.clocks.contains(&position))
                 });
                 self.clock(position, clock, kinds)
             })

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use patuh_rulebook::Citation as Cited;
 
-use super::applicable::Applicable;
+use super::gathered::Gathered;
 use super::handbook::{Citation, Handbook, Link, Named, Source, Subject};
 use super::uses::Uses;
 use crate::Language;
@@ -12,35 +12,32 @@ use crate::emission::Output;
 use crate::linking::{Linked, written};
 use crate::model::{Labelled, Name, Texts};
 use crate::sentence::Speaker;
-use crate::source::{Sources, Span};
+use crate::source::Span;
 
-/// What handbooks in all languages are gathered from.
-pub(super) struct Gathered<'c, 'm> {
-    pub(super) linked: &'c Linked<'m>,
-    pub(super) output: &'c Output,
-    pub(super) sources: &'c Sources,
-    pub(super) uses: &'c Uses,
-    pub(super) applicable: &'c [Applicable],
-}
-
-/// What a handbook is gathered from, in one language.
+/// Gathers the handbook of one language.
 pub(super) struct Collector<'c, 'm> {
     pub(super) linked: &'c Linked<'m>,
     pub(super) output: &'c Output,
-    pub(super) sources: &'c Sources,
+    pub(super) gathered: &'c Gathered<'c, 'm>,
     pub(super) uses: &'c Uses,
-    /// In the order of the kinds.
-    pub(super) applicable: &'c [Applicable],
     pub(super) speaker: Speaker<'c>,
     pub(super) language: &'c str,
+    /// The stages, in order.
+    pub(super) stages: Vec<Named>,
 }
 
 impl<'c, 'm> Collector<'c, 'm> {
     /// Begins the handbook in the language at this position.
-    pub(super) fn new(gathered: &Gathered<'c, 'm>, position: usize, language: &'c str) -> Self {
-        let Gathered { linked, output, sources, uses, applicable } = *gathered;
+    pub(super) fn new(gathered: &'c Gathered<'c, 'm>, position: usize, language: &'c str) -> Self {
+        let Gathered { linked, output, uses, .. } = gathered;
         let speaker = Speaker::new(&linked.labels, position, language);
-        Self { linked, output, sources, uses, applicable, speaker, language }
+        let stages = Vec::new();
+        let mut found = Self { linked, output, gathered, uses, speaker, language, stages };
+        let id = &linked.manifest.stages.value;
+        let declared = linked.model.enums.iter().find(|ty| ty.id.value == *id);
+        let values = declared.into_iter().flat_map(|ty| &ty.values);
+        found.stages = values.map(|value| found.named(&value.text)).collect();
+        found
     }
 
     /// The handbook.
@@ -56,7 +53,7 @@ impl<'c, 'm> Collector<'c, 'm> {
             reviewed: manifest.reviewed.value.clone(),
             covers_from: manifest.covers_from.value.clone(),
             groups: model.groups.iter().map(|group| self.named(group)).collect(),
-            stages: self.stages(),
+            stages: self.stages.clone(),
             regulations: self.regulations(),
             provisions: self.provisions(),
             facts: self.facts(),
@@ -104,12 +101,7 @@ impl<'c, 'm> Collector<'c, 'm> {
 
     /// Where a name is written.
     pub(super) fn source(&self, span: Span) -> Source {
-        let Some(file) = self.sources.file(span.file) else {
-            return Source { path: String::new(), line: 0 };
-        };
-        let before = file.text.as_bytes().get(..span.start as usize).unwrap_or_default();
-        let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
-        Source { path: file.path.clone(), line }
+        self.gathered.source(span)
     }
 
     /// A text on one line.
@@ -117,17 +109,9 @@ impl<'c, 'm> Collector<'c, 'm> {
         text.value.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// The stages, in order.
-    pub(super) fn stages(&self) -> Vec<Named> {
-        let id = &self.linked.manifest.stages.value;
-        let stages = self.linked.model.enums.iter().find(|ty| ty.id.value == *id);
-        let values = stages.into_iter().flat_map(|ty| &ty.values);
-        values.map(|value| self.named(&value.text)).collect()
-    }
-
     /// The stage of that id.
     pub(super) fn stage(&self, id: &str) -> Named {
-        let found = self.stages().into_iter().find(|stage| stage.id == id);
+        let found = self.stages.iter().find(|stage| stage.id == id).cloned();
         found.unwrap_or_else(|| Named { id: id.to_owned(), label: id.to_owned(), help: None })
     }
 

@@ -324,6 +324,8 @@ pub struct Definition {
     pub label: String,
     /// What it is.
     pub is: Condition,
+    /// What it is by other readings.
+    pub by_other: Vec<OtherDefinition>,
     /// Provisions.
     pub citations: Vec<Citation>,
     /// Facts that it names.
@@ -524,6 +526,8 @@ pub struct Reading {
     pub citations: Vec<Citation>,
     /// Rules that carry it.
     pub rules: Vec<Link>,
+    /// Definitions that are others by the other reading.
+    pub definitions: Vec<Link>,
     /// Clocks that carry it.
     pub clocks: Vec<Link>,
     /// Where it is written.
@@ -612,6 +616,39 @@ pub struct RuleReading {
     pub text: String,
     /// What the other reading would change.
     pub other: String,
+    /// What the rule is by the other reading, if that can be computed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_other: Option<OtherRule>,
+}
+
+/// A rule by the other reading. What is not there is as it is.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OtherRule {
+    /// There is no such rule.
+    pub none: bool,
+    /// When it applies.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
+    /// What it requires.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub require: Option<Condition>,
+    /// What its failure means.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub severity: Option<Named>,
+    /// The stage from which it counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stage: Option<Named>,
+}
+
+/// A definition by the other reading.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OtherDefinition {
+    /// The reading.
+    pub reading: Link,
+    /// What the definition is by it.
+    pub is: Condition,
 }
 
 /// A case that shows a rule.

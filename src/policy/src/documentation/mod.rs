@@ -11,6 +11,7 @@ mod assumption;
 mod clocks;
 mod collector;
 mod find;
+mod gathered;
 mod handbook;
 mod law;
 mod process;
@@ -27,15 +28,15 @@ use std::collections::BTreeMap;
 pub use find::{Found, NotFound};
 pub use handbook::{
     Account, Answer, Chapter, Choice, Citation, Clock, ClockTest, Condition, Definition, Document,
-    Expected, Fact, FactType, Field, Handbook, Item, Kind, KindClock, Link, Named, Provision,
-    Reading, Regulation, Rule, RuleReading, Source, Step, StepRule, Subject, Test,
+    Expected, Fact, FactType, Field, Handbook, Item, Kind, KindClock, Link, Named, OtherDefinition,
+    OtherRule, Provision, Reading, Regulation, Rule, RuleReading, Source, Step, StepRule, Subject,
+    Test,
 };
 
 use crate::emission::{Compiled, compile_with};
 use crate::source::Sources;
-use applicable::applicable;
-use collector::{Collector, Gathered};
-use uses::Uses;
+use collector::Collector;
+use gathered::Gathered;
 
 /// A compiled policy with its documentation.
 #[derive(Clone, Debug)]
@@ -75,9 +76,7 @@ pub fn document_in(sources: &Sources, language: &str) -> Documented {
 fn documented(sources: &Sources, wanted: Option<&str>) -> Documented {
     let (model, diagnostics) = crate::read(sources);
     let (compiled, handbooks) = compile_with(&model, sources, diagnostics, |linked, output| {
-        let uses = Uses::new(linked);
-        let applicable = applicable(linked, &uses);
-        let gathered = Gathered { linked, output, sources, uses: &uses, applicable: &applicable };
+        let gathered = Gathered::new(linked, output, sources);
         let languages = linked.languages.iter().enumerate();
         languages
             .filter(|(_, language)| wanted.is_none_or(|wanted| wanted == language.as_str()))

@@ -12,7 +12,8 @@ use crate::model::Name;
 impl Collector<'_, '_> {
     /// Kinds of cooperation, in declared order.
     pub(super) fn kinds(&self) -> Vec<Kind> {
-        let kinds = self.linked.kinds.iter().zip(&self.uses.kinds).zip(self.applicable);
+        let kinds = self.linked.kinds.iter().zip(&self.uses.kinds);
+        let kinds = kinds.zip(&self.gathered.applicable);
         kinds
             .map(|((kind, used), applicable)| {
                 let named = self.named(&kind.source.text);
@@ -47,7 +48,7 @@ impl Collector<'_, '_> {
     fn process(&self, own: &[Name], rules: &BTreeSet<usize>) -> Vec<Step> {
         let linked = rules.iter().filter_map(|&position| self.linked.rules.get(position));
         let linked: Vec<&LinkedRule<'_>> = linked.collect();
-        let all = self.stages();
+        let all = &self.stages;
         let is_own = |stage: &Named| own.iter().any(|name| name.value == stage.id);
         // Stages are passed in order: what counts from a stage that is left out counts from the
         // next, and after the last one from the last.

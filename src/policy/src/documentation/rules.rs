@@ -3,9 +3,11 @@
 use patuh_rulebook::Severity;
 
 use super::collector::Collector;
-use super::handbook::{Condition, Expected, Item, Link, Named, Rule, RuleReading, Subject, Test};
+use super::handbook::{
+    Condition, Expected, Item, Link, Named, OtherRule, Rule, RuleReading, Subject, Test,
+};
 use crate::expression::Term;
-use crate::linking::{LinkedEach, LinkedRule};
+use crate::linking::{LinkedEach, LinkedOther, LinkedRule};
 use crate::model::{Name, Texts};
 use crate::sentence::ItemWord;
 use crate::testing::{PolicyTest, Status};
@@ -20,7 +22,10 @@ impl Collector<'_, '_> {
         rules
             .map(|(position, rule)| {
                 let kinds = self.kinds_where(|kind| {
-                    self.applicable.get(kind).is_some_and(|kind| kind.rules.contains(&position))
+                    self.gathered
+                        .applicable
+                        .get(kind)
+                        .is_some_and(|kind| kind.rules.contains(&position))
                 });
                 self.rule(position, rule, kinds)
             })
@@ -53,7 +58,7 @@ impl Collector<'_, '_> {
             document: document.map(|it| self.link(Subject::Document, &it.text.id, &it.text.label)),
             fix: self.family(&source.fix, rule),
             who: source.who.as_ref().map(|who| self.family(who, rule)),
-            readings: self.carried(&rule.readings),
+            readings: self.rule_readings(rule),
             from: source.from.as_ref().map(|day| day.value.clone()),
             until: source.until.as_ref().map(|day| day.value.clone()),
             tags: source.tags.iter().map(|tag| tag.value.clone()).collect(),
@@ -77,8 +82,38 @@ impl Collector<'_, '_> {
                 title: self.text(&reading.title),
                 text: self.text(&reading.text),
                 other: self.text(&reading.other),
+                by_other: None,
             })
             .collect()
+    }
+
+    /// The readings of a rule and of its items, each once, with what the rule is by the other.
+    fn rule_readings(&self, rule: &LinkedRule<'_>) -> Vec<RuleReading> {
+        let mut positions: Vec<u16> = Vec::new();
+        for position in rule.readings.iter().copied().chain(rule.all_readings()) {
+            if !positions.contains(&position) {
+                positions.push(position);
+            }
+        }
+        let mut readings = self.carried(&positions);
+        for (reading, position) in readings.iter_mut().zip(positions) {
+            reading.by_other = rule.by(position).map(|other| self.by_other(rule, other));
+        }
+        readings
+    }
+
+    fn by_other(&self, rule: &LinkedRule<'_>, other: &LinkedOther<'_>) -> OtherRule {
+        let condition = |term: &Option<Term>, text: &Option<Name>| {
+            let both = term.as_ref().zip(text.as_ref());
+            both.map(|(term, text)| self.rule_condition(rule, term, text))
+        };
+        OtherRule {
+            none: other.source.none,
+            when: condition(&other.when, &other.source.when),
+            require: condition(&other.require, &other.source.require),
+            severity: other.severity.map(|severity| self.severity(severity)),
+            stage: other.source.stage.as_ref().map(|stage| self.stage(&stage.value)),
+        }
     }
 
     /// Link to a rule.
@@ -151,8 +186,9 @@ impl Collector<'_, '_> {
     /// The cases that expect something of a rule.
     fn tests(&self, rule: &LinkedRule<'_>, items: &[Item]) -> Vec<Test> {
         let family = &rule.source.id.value;
-        let tests = self.output.tests.iter();
+        let tests = self.gathered.tests_of(family).iter();
         tests
+            .filter_map(|&position| self.output.tests.get(position))
             .filter_map(|test| {
                 let expects = self.expects(test, family, items);
                 (!expects.is_empty()).then(|| Test {

@@ -241,3 +241,38 @@ fn what_is_not_found_is_answered_with_what_there_is() {
         )
     );
 }
+
+#[test]
+fn what_a_rule_or_definition_is_by_the_other_reading_is_told() {
+    let other = "rules:
+  - id: contoh.dua-bacaan
+    title: { id: Dua bacaan, en: Two readings }
+    basis: [PM 1/2020 Pasal 2]
+    stage: persiapan
+    require: jumlah > 2
+    severity: must
+    reading: [A1]
+    other: { A1: { require: jumlah > 3, severity: should } }
+    fix: { id: Tambahkan., en: Add. }
+definitions:
+  - id: banyak
+    label: { id: jumlahnya banyak, en: there are many }
+    is: jumlah > 5
+    other: { A1: jumlah > 6 }
+    basis: [PM 1/2020 Pasal 2]
+kinds:
+  - { id: sinergi, label: { id: Sinergi, en: Synergy }, when: banyak, basis: [PM 1/2020 Pasal 2] }
+";
+    let en = handbook("c.yaml", other, "en");
+    let found = rule(&en, "contoh.dua-bacaan");
+    let by = found.readings[0].by_other.as_ref().expect("it differs");
+    assert_eq!(by.require.as_ref().expect("another condition").text, "jumlah > 3");
+    assert_eq!(by.severity.as_ref().expect("another weight").id, "should");
+    assert!(by.when.is_none() && by.stage.is_none() && !by.none);
+    let definition = en.definitions.iter().find(|it| it.id == "banyak").expect("it is there");
+    assert_eq!(definition.by_other[0].is.text, "jumlah > 6");
+    assert_eq!(definition.by_other[0].reading.id, "A1");
+    let reading = &en.readings[0];
+    assert_eq!(ids(&reading.definitions), ["banyak"]);
+    assert!(ids(&reading.rules).contains(&"contoh.dua-bacaan"));
+}

@@ -1,7 +1,7 @@
 //! Facts, definitions, documents and readings, each with what uses it.
 
 use super::collector::Collector;
-use super::handbook::{Condition, Definition, Document, Fact, Reading};
+use super::handbook::{Condition, Definition, Document, Fact, OtherDefinition, Reading, Subject};
 use crate::expression::{Term, Ty};
 use crate::linking::LinkedDefinition;
 use crate::model::{self, Name};
@@ -64,6 +64,7 @@ impl Collector<'_, '_> {
             id: definition.source.id.value.clone(),
             label: self.text(&definition.source.label),
             is: self.condition(&definition.term, &definition.source.is),
+            by_other: self.definition_by_others(definition),
             citations: self.citations(&definition.basis),
             facts: self.fact_links(&own.facts),
             definitions: self.definition_links(&own.definitions),
@@ -73,6 +74,17 @@ impl Collector<'_, '_> {
             kinds: self.kinds_where(|kind| named(&uses.kinds, kind)),
             source: self.source(definition.source.id.span),
         }
+    }
+
+    fn definition_by_others(&self, definition: &LinkedDefinition<'_>) -> Vec<OtherDefinition> {
+        let others = definition.other.iter().filter_map(|(reading, text, term)| {
+            let reading = self.linked.model.readings.get(usize::from(*reading))?;
+            Some(OtherDefinition {
+                reading: self.link(Subject::Reading, &reading.id, &reading.title),
+                is: self.condition(term, text),
+            })
+        });
+        others.collect()
     }
 
     /// A condition as a sentence and as written. What is neither true nor false has no sentence.
@@ -113,8 +125,13 @@ impl Collector<'_, '_> {
                 rules: self.rules_where(|rule| {
                     let rule = self.linked.rules.get(rule);
                     rule.is_some_and(|rule| {
-                        rule.readings.iter().any(|&it| usize::from(it) == position)
+                        rule.all_readings().any(|it| usize::from(it) == position)
                     })
+                }),
+                definitions: self.definitions_where(|at| {
+                    let by = |other: &u16| usize::from(*other) == position;
+                    let mut definitions = self.linked.definitions.iter();
+                    definitions.any(|it| it.position == at && it.other.iter().any(|(o, ..)| by(o)))
                 }),
                 clocks: self.clocks_where(|clock| {
                     let clock = self.linked.clocks.get(clock);

@@ -52,6 +52,8 @@ pub(super) fn first(model: &Model, whole: &Output, sources: &Sources) -> Option<
     enums.extend(part.manifests.iter().map(|manifest| manifest.stages.value.clone()));
     enums.extend(part.rules.iter().filter_map(|rule| Some(rule.each.as_ref()?.list.value.clone())));
     part.enums.retain(|ty| enums.contains(&ty.id.value));
+    // The codes of a relation are of facts or fields, so no table is missed.
+    part.tables.retain(|table| enums.contains(&table.id.value));
     part.units.retain(|unit| units.contains(&unit.id.value));
     let documents = named(&mut part.rules.iter().filter_map(|rule| rule.document.as_ref()));
     part.documents.retain(|it| documents.contains(&it.text.id.value));
@@ -163,7 +165,8 @@ fn look(node: &Node, facts: &mut BTreeSet<u16>, open: &mut Vec<NodeId>, bodies: 
         | Node::WorkingDaysBetween(one, other)
         | Node::In(one, other)
         | Node::StartsWith(one, other)
-        | Node::Contains(one, other) => open.extend([*one, *other]),
+        | Node::Contains(one, other)
+        | Node::Related { one, other, .. } => open.extend([*one, *other]),
         Node::InConstants(value, of) => {
             open.push(*value);
             open.extend(of);

@@ -297,6 +297,12 @@ impl<'l> Lowering<'l> {
                     TextTest::Contains => Node::Contains(text, part),
                 }
             }
+            TermKind::Related(table, relation, one, other) => Node::Related {
+                table: *table,
+                relation: *relation,
+                one: self.lower(one),
+                other: self.lower(other),
+            },
             TermKind::Fold(fold, over, body, level) => {
                 let list = self.lower(over);
                 self.open(*level);

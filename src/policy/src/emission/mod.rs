@@ -135,6 +135,8 @@ pub(crate) fn compile_with<T>(
 const CONSEQUENCES: &[&str] = &[
     codes::UNKNOWN_NAME,
     codes::UNKNOWN_VALUE,
+    codes::UNKNOWN_RELATION,
+    codes::NOT_A_CODE,
     codes::UNKNOWN_FIELD,
     codes::UNKNOWN_REFERENCE,
     codes::UNKNOWN_REGULATION,

@@ -77,6 +77,7 @@ impl Packer<'_> {
                 })),
             ),
             ("records".to_owned(), self.records()),
+            ("tables".to_owned(), self.tables()),
             (
                 "units".to_owned(),
                 object(model.units.iter().map(|it| (it.id.value.clone(), self.text(&it.label)))),
@@ -148,6 +149,21 @@ impl Packer<'_> {
             });
             let entry = json!({ "fields": object(fields), "label": self.text(&record.label) });
             (record.id.value.clone(), entry)
+        }))
+    }
+
+    fn tables(&self) -> Value {
+        object(self.linked.model.tables.iter().map(|table| {
+            let names = table.rows.iter().map(|row| {
+                let name = row.name.as_ref().or_else(|| row.names.get(self.language));
+                (row.code.value.clone(), json!(name.map_or("", |name| name.value.as_str())))
+            });
+            let entry = json!({
+                "label": self.text(&table.label),
+                "names": object(names),
+                "source": self.text(&table.source),
+            });
+            (table.id.value.clone(), entry)
         }))
     }
 

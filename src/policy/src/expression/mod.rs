@@ -30,4 +30,4 @@ pub(crate) use place::Place;
 pub(crate) use syntax::{Expr, names};
 pub(crate) use term::{Arithmetic, DayUnit, Term, TermKind, TextTest};
 pub(crate) use types::{Ty, reserved};
-pub(crate) use vocabulary::Vocabulary;
+pub(crate) use vocabulary::{Codes, Vocabulary};

@@ -55,6 +55,8 @@ pub(crate) enum TermKind {
     InConstants(Box<Term>, Vec<Term>),
     Size(Box<Term>),
     TextTest(TextTest, Box<Term>, Box<Term>),
+    /// Whether two codes of a table, by position, are in the relation with this number.
+    Related(u16, u16, Box<Term>, Box<Term>),
     /// A comprehension: how, the list, what is asked of each element. Its elements have the
     /// level given last.
     Fold(Fold, Box<Term>, Box<Term>, u8),
@@ -111,6 +113,7 @@ impl Term {
             | K::Between(_, a, b)
             | K::In(a, b)
             | K::TextTest(_, a, b)
+            | K::Related(_, _, a, b)
             | K::Fold(_, a, b, _) => vec![a, b],
             K::InConstants(part, constants) => core::iter::once(&**part).chain(constants).collect(),
         }

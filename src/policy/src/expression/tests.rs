@@ -36,6 +36,9 @@ const RIGHT: &[&str] = &[
     "perubahan.exists(p, p.alasan == \"lain\" && p.bagian_berubah.all(x, x in studi.isi))",
     "perubahan.all(p, perubahan.exists(q, q.nilai > p.nilai))",
     "perubahan.exists(p, has(p.catatan) && p.nilai * 10 <= anggaran.nilai)",
+    "daerah.kode == \"33.09\"", "\"33\" != daerah.kode", "daerah.kode in [\"33\", \"34\"]", "daerah.kode == daerah.lain",
+    "related(\"wilayah.provinsi\", daerah.kode, \"33\") && has(daerah.lain)",
+    "!related(\"wilayah.berbatasan\", daerah.kode, daerah.lain, beban.masyarakat || perlu_persetujuan)",
     "has(jenis) && has(kesepakatan.jangka_waktu_bulan)",
     "perlu_persetujuan == anggaran.teranggarkan",
     "batas_tanggapan",
@@ -54,6 +57,17 @@ fn conditions_of_the_subset_are_typed_without_complaint() {
 
 #[rustfmt::skip]
 const WRONG: &[(&str, &[(&str, &str)])] = &[
+    // Codes
+    ("related(\"wilayah.berbatasan\", daerah.kode, daerah.lain)", &[(codes::WRONG_ARGUMENTS, "\"wilayah.berbatasan\", daerah.kode, daerah.lain")]),
+    ("related(\"wilayah.provinsi\", daerah.kode, daerah.lain, beban.masyarakat)", &[(codes::WRONG_ARGUMENTS, "beban.masyarakat")]),
+    ("related(\"wilayah.provinsi\", daerah.kode)", &[(codes::WRONG_ARGUMENTS, "related(\"wilayah.provinsi\", daerah.kode)")]),
+    ("related(daerah.kode, daerah.kode, daerah.lain)", &[(codes::WRONG_ARGUMENTS, "daerah.kode")]),
+    ("related(\"wilayah\", daerah.kode, daerah.lain)", &[(codes::UNKNOWN_RELATION, "\"wilayah\"")]),
+    ("related(\"negara.provinsi\", negara, negara)", &[(codes::UNKNOWN_RELATION, "\"negara.provinsi\"")]),
+    ("related(\"wilayah.provinsi\", mitra.nama, \"33.99\")", &[(codes::NOT_A_CODE, "mitra.nama"), (codes::NOT_A_CODE, "\"33.99\"")]),
+    ("daerah.kode == negara", &[(codes::TYPE_MISMATCH, "daerah.kode == negara")]),
+    ("daerah.kode < daerah.lain", &[(codes::NO_ORDER, "daerah.kode < daerah.lain")]),
+    ("daerah.kode.startsWith(\"33\")", &[(codes::TYPE_MISMATCH, "daerah.kode")]),
     // Grammar
     ("jenis = \"ksdpk\"", &[(codes::EXPRESSION_SYNTAX, "=")]),
     ("beban.masyarakat & anggaran.teranggarkan", &[(codes::EXPRESSION_SYNTAX, "&")]),

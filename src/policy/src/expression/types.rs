@@ -34,6 +34,8 @@ pub(crate) enum Ty {
     Date,
     /// Free text.
     Text,
+    /// A code of a table.
+    Code(u16),
     /// A value of an enum.
     Enum(u16),
     /// A set of values of an enum.
@@ -59,6 +61,7 @@ impl Ty {
             Type::Money { min, max } => Self::Money(Interval { min, max }),
             Type::Date => Self::Date,
             Type::Text => Self::Text,
+            Type::Code(position) => Self::Code(position),
             Type::Enum(position) => Self::Enum(position),
             Type::Set(position) => Self::Set(position),
             Type::Records(position) => Self::Records(position),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use patuh_rulebook::{EnumType, Fact, RecordType};
+use patuh_rulebook::{CodeTable, EnumType, Fact, RecordType};
 
 /// The vocabulary of a policy, as far as conditions need it.
 #[derive(Clone, Debug, Default)]
@@ -11,6 +11,8 @@ pub(crate) struct Vocabulary {
     pub(crate) enums: Vec<EnumType>,
     /// Record types, in declared order.
     pub(crate) records: Vec<RecordType>,
+    /// Tables of codes, in declared order.
+    pub(crate) tables: Vec<Codes>,
     /// Ids of units, in declared order.
     pub(crate) units: Vec<String>,
     /// Facts, sorted by id.
@@ -21,7 +23,49 @@ pub(crate) struct Vocabulary {
     pub(crate) broken: Vec<String>,
 }
 
+/// A table of codes, with what conditions call its relations.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Codes {
+    /// As the rulebook holds it.
+    pub(crate) table: CodeTable,
+    /// Id of the relation of being in one group.
+    pub(crate) group: Option<String>,
+    /// Ids of the other relations.
+    pub(crate) relations: Vec<String>,
+}
+
+impl Codes {
+    /// The number of a relation in the table.
+    pub(crate) fn relation(&self, id: &str) -> Option<u16> {
+        if self.group.as_deref() == Some(id) {
+            return Some(CodeTable::GROUP);
+        }
+        let found = self.relations.iter().position(|relation| relation == id)?;
+        u16::try_from(found + 1).ok()
+    }
+}
+
 impl Vocabulary {
+    /// The id of a table of codes.
+    pub(crate) fn table_id(&self, position: u16) -> &str {
+        self.tables.get(usize::from(position)).map_or("", |it| &it.table.id)
+    }
+
+    /// Whether a table has a code.
+    pub(crate) fn has_code(&self, table: u16, code: &str) -> bool {
+        let table = self.tables.get(usize::from(table));
+        table.is_some_and(|it| it.table.keys.iter().any(|key| key == code))
+    }
+
+    /// Every relation, as conditions name it: `wilayah.provinsi`.
+    pub(crate) fn relations(&self) -> Vec<String> {
+        let relations = self.tables.iter().flat_map(|it| {
+            let ids = it.group.iter().chain(&it.relations);
+            ids.map(|id| format!("{}.{id}", it.table.id))
+        });
+        relations.collect()
+    }
+
     /// The id of an enum.
     pub(crate) fn enum_id(&self, position: u16) -> &str {
         self.enums.get(usize::from(position)).map_or("", |ty| &ty.id)

@@ -19,6 +19,9 @@ pub(super) struct Noun {
 pub(super) const GROUP: Noun = Noun { id: "kelompok", en: "group" };
 pub(super) const ENUM: Noun = Noun { id: "enum", en: "enum" };
 pub(super) const RECORD: Noun = Noun { id: "rekaman", en: "record" };
+pub(super) const TABLE: Noun = Noun { id: "tabel kode", en: "table of codes" };
+pub(super) const RELATION: Noun = Noun { id: "hubungan antarkode", en: "relation of codes" };
+pub(super) const CODE: Noun = Noun { id: "kode", en: "code" };
 pub(super) const UNIT: Noun = Noun { id: "satuan", en: "unit" };
 pub(super) const DOCUMENT: Noun = Noun { id: "dokumen", en: "document" };
 pub(super) const READING: Noun = Noun { id: "catatan bacaan", en: "reading note" };
@@ -102,7 +105,44 @@ pub(super) fn missing_of(ty: &Name) -> Diagnostic {
         format!("the type `{}` needs `of`", ty.value),
     )
     .at(ty.span, "", "")
-    .hint("tambahkan `of: id_enum_atau_rekaman`", "add `of: id_of_enum_or_record`")
+    .hint("tambahkan `of: id_enum_rekaman_atau_tabel`", "add `of: id_of_enum_record_or_table`")
+}
+
+/// A code that is related to itself.
+pub(super) fn related_to_itself(code: &Name) -> Diagnostic {
+    Diagnostic::error(
+        codes::BAD_TABLE,
+        format!("`{}` dihubungkan dengan dirinya sendiri", code.value),
+        format!("`{}` is related to itself", code.value),
+    )
+    .at(code.span, "", "")
+    .hint("hapus, atau tulis kode yang lain", "remove it, or write the other code")
+}
+
+/// A row with a group in a table without groups.
+pub(super) fn group_of_no_table(group: &Name, table: &Name) -> Diagnostic {
+    Diagnostic::error(
+        codes::BAD_TABLE,
+        format!("tabel `{}` tidak memiliki kelompok", table.value),
+        format!("the table `{}` has no groups", table.value),
+    )
+    .at(group.span, "", "")
+    .at(table.span, "tabel ini", "this table")
+    .hint(
+        "nyatakan `group` dengan id dan label pada tabelnya",
+        "declare `group` with id and label in the table",
+    )
+}
+
+/// The label of a relation that does not name both codes.
+pub(super) fn clause_without_codes(label: &Name) -> Diagnostic {
+    Diagnostic::error(
+        codes::BAD_TABLE,
+        "label hubungan tidak menyebut kedua kode",
+        "the label of the relation does not name both codes",
+    )
+    .at(label.span, "", "")
+    .hint("tulis klausa dengan `{one}` dan `{other}`", "write a clause with `{one}` and `{other}`")
 }
 
 /// An enum with too many values.

@@ -14,6 +14,8 @@ pub(crate) struct Labels {
     records: Vec<Label>,
     fields: Vec<Vec<Label>>,
     units: Vec<Label>,
+    /// Of each table the clause of its group, empty without one, and those of its relations.
+    relations: Vec<Vec<Label>>,
     definitions: Vec<Label>,
 }
 
@@ -49,6 +51,15 @@ impl Labels {
                 .iter()
                 .map(|record| record.fields.iter().map(|field| label(&field.label)).collect())
                 .collect(),
+            relations: model
+                .tables
+                .iter()
+                .map(|table| {
+                    let group = table.group.as_ref().map(|it| label(&it.label));
+                    let others = table.relations.iter().map(|it| label(&it.label));
+                    core::iter::once(group.unwrap_or_default()).chain(others).collect()
+                })
+                .collect(),
             units: model.units.iter().map(|unit| label(&unit.label)).collect(),
             definitions: model.definitions.iter().map(|it| label(&it.label)).collect(),
         }
@@ -74,6 +85,12 @@ impl Labels {
     pub(crate) fn field(&self, record: u16, field: u16, language: usize) -> &str {
         let fields = self.fields.get(usize::from(record));
         pick(fields.and_then(|fields| fields.get(usize::from(field))), language)
+    }
+
+    /// The clause of a relation of a table, by its number in the table.
+    pub(crate) fn relation(&self, table: u16, relation: u16, language: usize) -> &str {
+        let relations = self.relations.get(usize::from(table));
+        pick(relations.and_then(|relations| relations.get(usize::from(relation))), language)
     }
 
     /// The label of a unit.

@@ -19,6 +19,7 @@ mod messages;
 mod names;
 mod others;
 mod rules;
+mod tables;
 mod texts;
 mod vocabulary;
 
@@ -116,6 +117,7 @@ impl<'m> Linker<'m> {
             stage_fact,
             groups: model.groups.iter().map(|group| group.id.value.clone()).collect(),
             enums: vocabulary.enums.clone(),
+            tables: vocabulary.tables.iter().map(|it| it.table.clone()).collect(),
             records: vocabulary.records.clone(),
             units,
             placeholders: self.placeholders(),
@@ -180,6 +182,8 @@ impl<'m> Linker<'m> {
             model.definitions.len(),
             model.readings.len(),
             model.documents.len(),
+            model.tables.len(),
+            model.tables.iter().map(|it| it.rows.len()).max().unwrap_or(0),
             model.clocks.len(),
             provisions,
             unfolded.sum(),

@@ -24,6 +24,7 @@ impl<'m> Linker<'m> {
         let mut vocabulary = Vocabulary {
             units: model.units.iter().map(|unit| unit.id.value.clone()).collect(),
             enums: model.enums.iter().map(|ty| self.enumeration(ty)).collect(),
+            tables: self.tables(),
             ..Vocabulary::default()
         };
         vocabulary.records =
@@ -155,6 +156,11 @@ impl<'m> Linker<'m> {
             "money" => Type::Money { min: min.unwrap_or(0), max: max.unwrap_or(i64::MAX) },
             "date" => Type::Date,
             "text" => Type::Text,
+            "code" => {
+                let of = self.of(text)?;
+                let tables = vocabulary.tables.iter().map(|it| it.table.id.as_str());
+                Type::Code(position(self.find(complaint::TABLE, of, tables)?))
+            }
             "enum" | "list of enum" => {
                 let of = self.of(text)?;
                 let enums = vocabulary.enums.iter().map(|ty| ty.id.as_str());

@@ -8,12 +8,14 @@
 //! severities and types are known words, keys are there once.
 
 mod account;
+mod table;
 
 use std::collections::BTreeMap;
 
 use crate::source::{Span, Spanned};
 
 pub use account::AccountWord;
+pub use table::{CodeRow, CodeTable, Relation};
 
 /// A name or text with its place.
 pub type Name = Spanned<String>;
@@ -34,6 +36,8 @@ pub struct Model {
     pub groups: Vec<Labelled>,
     /// `enums:`
     pub enums: Vec<Enum>,
+    /// `tables:`
+    pub tables: Vec<CodeTable>,
     /// `records:`
     pub records: Vec<Record>,
     /// `facts:`
@@ -155,9 +159,9 @@ pub struct Field {
 /// A type as written.
 #[derive(Clone, Debug)]
 pub struct TypeText {
-    /// `type`: bool, int, money, date, text, enum, list of enum, list of record
+    /// `type`: bool, int, money, date, text, code, enum, list of enum, list of record
     pub name: Name,
-    /// `of`: id of the enum or record
+    /// `of`: id of the enum, record or table of codes
     pub of: Option<Name>,
     /// `range`, as `1..=1200`
     pub range: Option<Name>,

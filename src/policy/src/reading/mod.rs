@@ -14,6 +14,7 @@ mod fields;
 mod law;
 mod rule;
 mod rulebook;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod vocabulary;

@@ -3,6 +3,7 @@
 //! An element without an id is left out: nothing could refer to it.
 
 use super::fields::Fields;
+use super::tables;
 use crate::model::{
     Document, Enum, EnumValue, Fact, Field, Labelled, Model, Record, TypeText, Unit,
 };
@@ -11,6 +12,7 @@ pub(super) fn read(file: &Fields<'_>, model: &mut Model) {
     model.units.extend(file.objects("units").iter().filter_map(unit));
     model.groups.extend(file.objects("groups").iter().filter_map(labelled));
     model.enums.extend(file.objects("enums").iter().filter_map(choice));
+    model.tables.extend(file.objects("tables").iter().filter_map(tables::table));
     model.records.extend(file.objects("records").iter().filter_map(record));
     model.facts.extend(file.objects("facts").iter().filter_map(fact));
     model.documents.extend(file.objects("documents").iter().filter_map(document));

@@ -159,6 +159,12 @@ impl<'a> Speaker<'a> {
                 };
                 format!("{} {part}", self.predicate(&text, verb))
             }
+            TermKind::Related(table, relation, one, other) => {
+                let clause = self.labels.relation(*table, *relation, self.language);
+                let clause = clause.replace("{one}", &self.noun(one));
+                let clause = clause.replace("{other}", &self.noun(other));
+                if holds { clause } else { self.denied(&clause) }
+            }
             TermKind::Fold(fold, list, body, _) => self.fold(*fold, list, body, holds),
             // Values that are not true or false are no clauses; typing keeps them out.
             _ => self.noun(term),

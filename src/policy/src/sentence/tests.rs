@@ -62,6 +62,11 @@ const SENTENCES: &[(&str, &str, &str)] = &[
     ("mitra.nama.startsWith(\"PT \")", "Nama mitra diawali “PT ”", "Name of the partner begins with “PT ”"),
     ("!mitra.nama.contains(\"(\")", "Nama mitra tidak memuat “(”", "Name of the partner does not contain “(”"),
     ("size(mitra.nama) <= 100", "Jumlah karakter nama mitra paling banyak 100", "The number of characters of name of the partner is at most 100"),
+    // Codes
+    ("related(\"wilayah.provinsi\", daerah.kode, daerah.lain)", "Daerah pertama satu provinsi dengan daerah kedua", "The first region is in the province of the second region"),
+    ("!related(\"wilayah.provinsi\", daerah.kode, \"33\")", "Tidak benar bahwa daerah pertama satu provinsi dengan “33”", "It is not so that the first region is in the province of “33”"),
+    ("related(\"wilayah.berbatasan\", daerah.kode, daerah.lain, beban.masyarakat)", "Daerah pertama tercatat berbatasan dengan daerah kedua atau rencana membebani masyarakat", "The first region is listed as bordering on the second region or the plan burdens the public"),
+    ("daerah.kode == \"33.09\"", "Daerah pertama adalah “33.09”", "The first region is “33.09”"),
     // Lists
     ("\"objek\" in studi.isi", "Isi studi kelayakan memuat Objek", "Content of the feasibility study includes Object"),
     ("!(\"objek\" in studi.isi)", "Isi studi kelayakan tidak memuat Objek", "Content of the feasibility study does not include Object"),

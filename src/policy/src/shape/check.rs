@@ -95,7 +95,8 @@ impl Check<'_> {
                     self.wrong_kind(id, shape);
                 }
             }
-            (Shape::Texts, Content::Mapping(_)) => self.texts(id),
+            (Shape::Texts | Shape::TextOrTexts, Content::Mapping(_)) => self.texts(id),
+            (Shape::TextOrTexts, Content::Scalar(scalar)) => self.text(id, scalar, Form::Free),
             (Shape::OneOrMany(element), Content::List(elements)) => {
                 self.list(id, elements, element, 0);
             }

@@ -57,6 +57,9 @@ fn expected(shape: &Shape) -> [&'static str; 2] {
         Shape::Integer(..) => ["bilangan bulat", "a whole number"],
         Shape::Boolean => ["`true` atau `false`", "`true` or `false`"],
         Shape::Texts => ["teks dalam setiap bahasa", "a text in each language"],
+        Shape::TextOrTexts => {
+            ["satu teks, atau teks dalam setiap bahasa", "a text, or one in each language"]
+        }
         Shape::List(..) => ["daftar", "a list"],
         Shape::OneOrMany(_) => ["satu nilai atau daftar", "one value or a list"],
         Shape::Object(object) => object.name,

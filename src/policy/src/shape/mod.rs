@@ -41,6 +41,8 @@ pub(crate) enum Shape {
     Boolean,
     /// A text in every language of the rulebook.
     Texts,
+    /// One text that serves every language, or a text in each.
+    TextOrTexts,
     /// A list with at least so many elements.
     List(&'static Shape, usize),
     /// A value, or a list of such.

@@ -3,6 +3,7 @@
 mod clock;
 mod law;
 mod rule;
+mod tables;
 mod vocabulary;
 
 use super::Shape::{List, Object, OneOrMany, Table, Text, Texts};
@@ -12,6 +13,7 @@ use super::{Key, Object as Keys, Shape, Table as Names, optional, required};
 use clock::{CALENDAR, CLOCK};
 use law::{LAW, OFFICIAL, READING};
 use rule::{DEFINITION, KIND, RULE};
+use tables::TABLE;
 use vocabulary::{DOCUMENT, ENUM, FACT, GROUP, RECORD, UNIT};
 
 const FREE: Shape = Text(Form::Free);
@@ -86,6 +88,14 @@ pub(crate) static FILE: Keys = Keys {
             [
                 "Pilihan: jenis jawaban yang nilainya salah satu dari beberapa.",
                 "Choices: types whose value is one of a few.",
+            ],
+        ),
+        optional(
+            "tables",
+            List(&Object(&TABLE), 0),
+            [
+                "Tabel kode, misalnya kode wilayah, beserta hubungan antarkode.",
+                "Tables of codes, as those of regions, and how the codes are related.",
             ],
         ),
         optional(

@@ -42,6 +42,7 @@ fn shape(shape: &Shape) -> Value {
             "propertyNames": { "pattern": Form::Language.pattern() },
             "defaultSnippets": [{ "body": { "id": "$1", "en": "$2" } }],
         }),
+        Shape::TextOrTexts => json!({ "anyOf": [text(Form::Free), self::shape(&Shape::Texts)] }),
         Shape::List(element, least) => {
             json!({ "type": "array", "items": self::shape(element), "minItems": least })
         }

@@ -8,9 +8,9 @@ use alloc::vec::Vec;
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::{
-    Alternative, Body, CalendarYear, Citation, Clock, ClockUnit, Comparison, Definition, Division,
-    Document, Each, EnumType, EnumValue, Fact, Field, Fold, Kind, Length, Node, RecordType,
-    Regulation, Rule, Rulebook, Severity, Step, Type, Unit, UnitWord,
+    Alternative, Body, CalendarYear, Citation, Clock, ClockUnit, CodeTable, Comparison, Definition,
+    Division, Document, Each, EnumType, EnumValue, Fact, Field, Fold, Kind, Length, Node,
+    RecordType, Regulation, Rule, Rulebook, Severity, Step, Type, Unit, UnitWord,
 };
 
 /// What can be written and read.
@@ -94,13 +94,14 @@ macro_rules! variants {
 structure! {
     Rulebook {
         name, version, reviewed, covers_from, stages, stage_fact, groups, enums: enums, records,
-        units, placeholders, facts, texts, nodes: table, bodies, definitions, regulations,
+        tables, units, placeholders, facts, texts, nodes: table, bodies, definitions, regulations,
         citations, readings, documents, kinds, rules, alternatives, calendars, clocks,
     }
     EnumType { id, values }
     EnumValue { id: spoken, aliases }
     RecordType { id, fields }
     Field { name, ty }
+    CodeTable { id, keys, groups: citations, relations }
     Unit { id, words }
     UnitWord { word, worth }
     Fact { id, group, order, ty }
@@ -128,7 +129,7 @@ structure! {
 variants! {
     Type {
         0 Bool, 1 Int { min, max, unit }, 2 Money { min, max }, 3 Date, 4 Text, 5 Enum(ty),
-        6 Set(ty), 7 Records(ty);
+        6 Set(ty), 7 Records(ty), 8 Code(ty);
         else Bool
     }
     ClockUnit { 0 Days, 1 WorkingDays, 2 Months, 3 NextYear, 4 Fixed; else Fixed }
@@ -148,7 +149,7 @@ variants! {
         23 MonthsBetween(one, other), 24 WorkingDaysBetween(one, other), 25 In(value, list),
         26 InConstants(value, list), 27 Size(of), 28 StartsWith(text, start),
         29 Contains(text, part), 30 Fold { fold, list, body: plain }, 31 Outer(of), 32 Element,
-        33 Field(field);
+        33 Field(field), 34 Related { table, relation, one, other };
         else AsOf
     }
 }

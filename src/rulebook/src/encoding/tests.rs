@@ -8,8 +8,8 @@ use super::reader::Reader;
 use super::records::Record;
 use super::{DecodeError, MAGIC};
 use crate::{
-    Alternative, Body, Citation, Clock, ClockUnit, Definition, Division, EnumType, EnumValue, Fact,
-    Length, Node, Regulation, Rule, Rulebook, Severity, Step, Type,
+    Alternative, Body, Citation, Clock, ClockUnit, CodeTable, Definition, Division, EnumType,
+    EnumValue, Fact, Length, Node, Regulation, Rule, Rulebook, Severity, Step, Type,
 };
 
 fn small() -> Rulebook {
@@ -24,6 +24,12 @@ fn small() -> Rulebook {
         enums: vec![EnumType {
             id: "isi".into(),
             values: vec![value("hak_asal", "hak asal usul"), value("objek", "")],
+        }],
+        tables: vec![CodeTable {
+            id: "t".into(),
+            keys: vec!["33.09".into(), "33.10".into()],
+            groups: vec![0, 1],
+            relations: vec![vec![1, 0, 0]],
         }],
         facts: vec![Fact { id: "a".into(), ty: Type::Enum(0), group: 0, order: 300 }],
         nodes: vec![
@@ -91,12 +97,14 @@ fn rule(id: &str, item: Option<(u16, u16)>, basis: u16, when: Option<u32>, requi
 fn the_bytes_are_as_documented() {
     let letters: &[u8] = b"contoh\xff1\xff\
         isi\xffhak_asal\xff\xfe usul\xffobjek\xff\xff\
-        a\xffd\xffr\xff3\xffk/\xfe\xff\xfdlain\xff\xfdt\xff";
+        t\xff33.09\xff\xfd10\xffa\xffd\xffr\xff3\xffk/\xfe\xff\xfdlain\xff\xfdt\xff";
     let numbers: &[&[u8]] = &[
         // Reviewed, covers from, stages, fact of the stage; no groups.
         &[0x90, 3, 1, 0, 1, 0],
-        // One enum with two values with an alias each; no records, units, placeholders.
-        &[1, 2, 1, 1, 0, 0, 0],
+        // One enum with two values with an alias each; no records.
+        &[1, 2, 1, 1, 0],
+        // One table: two keys, the group of each, one relation; no units, placeholders.
+        &[1, 2, 2, 0, 2, 1, 3, 1, 0, 0, 0, 0],
         // One fact: group, order, type; no texts.
         &[1, 0, 0xac, 2, 5, 0, 0],
         // Four nodes. The values of the enum are the expected ones. Operands count back.

@@ -4,9 +4,9 @@
 //! anywhere.
 
 use patuh_rulebook::{
-    Alternative, Body, CalendarYear, Citation, Clock, ClockUnit, Comparison, Definition, Division,
-    Document, Each, EnumType, EnumValue, Fact, Field, Fold, Kind, Length, Node, RecordType,
-    Regulation, Rule, Rulebook, Severity, Step, Type, Unit, UnitWord,
+    Alternative, Body, CalendarYear, Citation, Clock, ClockUnit, CodeTable, Comparison, Definition,
+    Division, Document, Each, EnumType, EnumValue, Fact, Field, Fold, Kind, Length, Node,
+    RecordType, Regulation, Rule, Rulebook, Severity, Step, Type, Unit, UnitWord,
 };
 
 /// The rulebook of these bytes. Without bytes, everything in it is empty or zero.
@@ -41,6 +41,12 @@ pub(crate) fn rulebook(seed: &[u8]) -> Rulebook {
         records: from.list(|from| RecordType {
             id: from.string(),
             fields: from.list(|from| Field { name: from.string(), ty: ty(from) }),
+        }),
+        tables: from.list(|from| CodeTable {
+            id: from.string(),
+            keys: from.list(Source::string),
+            groups: from.list(Source::place),
+            relations: from.list(|from| from.list(Source::place)),
         }),
         units: from.list(|from| Unit {
             id: from.string(),
@@ -180,7 +186,7 @@ fn citation(from: &mut Source<'_>) -> Citation {
 }
 
 fn ty(from: &mut Source<'_>) -> Type {
-    match from.byte() % 8 {
+    match from.byte() % 9 {
         0 => Type::Bool,
         1 => Type::Int { min: from.whole(), max: from.whole(), unit: from.maybe(Source::place) },
         2 => Type::Money { min: from.whole(), max: from.whole() },
@@ -188,7 +194,8 @@ fn ty(from: &mut Source<'_>) -> Type {
         4 => Type::Text,
         5 => Type::Enum(from.place()),
         6 => Type::Set(from.place()),
-        _ => Type::Records(from.place()),
+        7 => Type::Records(from.place()),
+        _ => Type::Code(from.place()),
     }
 }
 
@@ -213,7 +220,7 @@ fn fold(from: &mut Source<'_>) -> Fold {
 }
 
 fn node(from: &mut Source<'_>) -> Node {
-    match from.byte() % 34 {
+    match from.byte() % 35 {
         0 => Node::Bool(from.flag()),
         1 => Node::Int(from.whole()),
         2 => Node::Date(from.day()),
@@ -247,7 +254,13 @@ fn node(from: &mut Source<'_>) -> Node {
         30 => Node::Fold { fold: fold(from), list: from.position(), body: from.position() },
         31 => Node::Outer(from.position()),
         32 => Node::Element,
-        _ => Node::Field(from.place()),
+        33 => Node::Field(from.place()),
+        _ => Node::Related {
+            table: from.place(),
+            relation: from.place(),
+            one: from.position(),
+            other: from.position(),
+        },
     }
 }
 

@@ -64,7 +64,7 @@ describe("assess", () => {
     assert.equal(verdict, "incomplete");
     const told = otherReadings.find(({ reading }) => reading === "A8");
     assert.equal(told.verdict, "fix");
-    const rule = "ksdpk.tkksd.ditetapkan";
+    const rule = "tkksd.ditetapkan";
     assert.deepEqual(told.changed, [{ rule, status: "failed", severity: "must" }]);
     assert.equal(texts.get("id").readings.A8.computed, true);
     const session = new Session({ at: AT });

@@ -118,6 +118,7 @@ variants! {
         Money "money" { min, max }
         Date "date" {}
         Text "text" {}
+        Code "code" { table }
         Enum "enum" { r#enum }
         Set "set" { r#enum }
         Records "records" { record }

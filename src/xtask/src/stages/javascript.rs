@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, bail};
 
 use crate::command::Command;
+use crate::conformance;
 use crate::repository::Repository;
 use crate::setup::{BROWSER_VARIABLE, NPM_FOLDERS, find_browser};
 use crate::terminal::Step;
@@ -17,12 +18,14 @@ pub(crate) fn check(repository: &Repository, step: &Step) -> Result<String> {
 
 /// The package as a program in Node.js sees it.
 pub(crate) fn package(repository: &Repository, step: &Step) -> Result<String> {
+    conformance::rulebook(repository, step)?;
     counted(&npm(repository, step, "src/wasm/js", "test")?)
 }
 
 /// The page as a person in a browser sees it.
 pub(crate) fn browser(repository: &Repository, step: &Step) -> Result<String> {
     let browser = find_browser().context("there is no browser")?;
+    conformance::rulebook(repository, step)?;
     let said = Command::new("npm", repository.path("www"))
         .arguments(["run", "--silent", "test"])
         .variable(BROWSER_VARIABLE, browser)

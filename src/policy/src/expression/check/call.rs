@@ -18,6 +18,7 @@ pub(super) const FUNCTIONS: &[&str] = &[
     "months",
     "monthsBetween",
     "workingDaysBetween",
+    "related",
 ];
 /// Every method of the policy language, for suggestions.
 pub(super) const METHODS: &[&str] =
@@ -43,8 +44,16 @@ impl<'a> Checker<'a, '_> {
             ("workingDaysBetween", [from, to]) => {
                 self.between(whole, DayUnit::WorkingDays, from, to)
             }
+            ("related", [relation, one, other]) => self.related(relation, [one, other], None),
+            ("related", [relation, one, other, otherwise]) => {
+                self.related(relation, [one, other], Some((whole, otherwise)))
+            }
             _ if FUNCTIONS.contains(&name) => {
-                let expected = if name.ends_with("Between") { 2 } else { 1 };
+                let expected = match name {
+                    "related" => 3,
+                    _ if name.ends_with("Between") => 2,
+                    _ => 1,
+                };
                 self.say(complaint::argument_count(name, expected, arguments.len()));
                 None
             }

@@ -8,6 +8,7 @@ mod call;
 mod compare;
 mod complaint;
 mod name;
+mod related;
 
 pub(crate) use complaint::describe;
 
@@ -234,6 +235,13 @@ impl<'a, 'd> Checker<'a, 'd> {
                     None
                 }
             },
+            Some(Ty::Code(table)) => {
+                if !self.scope.vocabulary.has_code(table, text) {
+                    self.say(complaint::unknown_code(self.scope.vocabulary, table, text));
+                    return None;
+                }
+                Some((TermKind::Text(text.to_owned()), Ty::Code(table)))
+            }
             _ => Some((TermKind::Text(text.to_owned()), Ty::Text)),
         }
     }

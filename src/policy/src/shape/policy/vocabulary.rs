@@ -76,14 +76,15 @@ pub(super) static RECORD: Keys = Keys {
 };
 
 const TYPE: &[&str] =
-    &["bool", "int", "money", "date", "text", "enum", "list of enum", "list of record"];
-const FIELD_TYPE: &[&str] = &["bool", "int", "money", "date", "text", "enum", "list of enum"];
+    &["bool", "int", "money", "date", "text", "code", "enum", "list of enum", "list of record"];
+const FIELD_TYPE: &[&str] =
+    &["bool", "int", "money", "date", "text", "code", "enum", "list of enum"];
 const OF: Key = optional(
     "of",
     Text(SNAKE),
     [
-        "Id pilihan atau bentuk unsur, untuk jenis enum dan list.",
-        "Id of the enum or record, for the types enum and list.",
+        "Id pilihan, bentuk unsur, atau tabel kode, untuk jenis enum, list, dan code.",
+        "Id of the enum, record or table of codes, for the types enum, list and code.",
     ],
 );
 const RANGE: Key = optional(
@@ -95,8 +96,9 @@ const RANGE: Key = optional(
     ],
 );
 const UNIT_OF: Key = optional("unit", Text(SNAKE), ["Id satuan.", "Id of the unit."]);
+const OF_TYPES: &[&str] = &["code", "enum", "list of enum", "list of record"];
 const TYPE_CONDITIONS: &[Condition] = &[
-    Condition { key: "of", on: "type", values: &["enum", "list of enum", "list of record"] },
+    Condition { key: "of", on: "type", values: OF_TYPES },
     Condition { key: "range", on: "type", values: &["int", "money"] },
     Condition { key: "unit", on: "type", values: &["int"] },
 ];

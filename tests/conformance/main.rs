@@ -1,0 +1,6 @@
+//! The conformance cases on the native engine, and what must hold of the cases themselves.
+//!
+//! `target/conformance/native.json` holds what came out, label by label.
+
+mod judging;
+mod keeping;
