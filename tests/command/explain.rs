@@ -69,7 +69,10 @@ fn a_definition_a_kind_a_reading_and_a_document_are_shown() {
     assert!(text.contains("mitra_pihak_ketiga || "), "{text}");
     assert!(explained("ksdpk", "en").contains("Stages:"));
     let text = explained("A2", "id");
-    assert!(text.contains("Bacaan lain: ") && text.contains("[membebani_masyarakat_dan_daerah]"), "{text}");
+    assert!(
+        text.contains("Bacaan lain: ") && text.contains("[membebani_masyarakat_dan_daerah]"),
+        "{text}"
+    );
     assert!(explained("kesepakatan_bersama", "en").contains("Counts from stage: "));
 }
 

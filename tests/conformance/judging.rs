@@ -137,9 +137,7 @@ fn every_case_comes_out_as_it_says() {
 fn a_wrong_expectation_is_noticed() {
     let language = folder::language().expect("the invented rulebook compiles");
     let engine = Engine::load(&language.bytes).expect("it loads");
-    let case = |expect: Value| {
-        json!({ "at": "2026-11-24", "proposal": { "ya": { "p": true, "q": true } }, "expect": expect })
-    };
+    let case = |expect: Value| json!({ "at": "2026-11-24", "proposal": { "ya": { "p": true, "q": true } }, "expect": expect });
     let found = |expect| differences(&engine, &case(expect)).len();
     assert_eq!(found(json!({ "rules": { "dan": "satisfied" } })), 0);
     assert_eq!(found(json!({ "rules": { "dan": "failed" } })), 1);

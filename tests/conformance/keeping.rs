@@ -82,7 +82,12 @@ fn the_kept_cases_show_all_that_the_policy_tests_show() {
         wanted.insert((rule.id.clone(), expectation.status.name().to_owned()));
     }
     let mut kept = 0;
-    for case in folder::files().expect("the cases").iter().filter(|it| it.part == "rules").flat_map(|it| &it.cases) {
+    for case in folder::files()
+        .expect("the cases")
+        .iter()
+        .filter(|it| it.part == "rules")
+        .flat_map(|it| &it.cases)
+    {
         kept += 1;
         for (rule, status) in case["expect"]["rules"].as_object().into_iter().flatten() {
             wanted.remove(&(rule.clone(), status.as_str().unwrap_or_default().to_owned()));
@@ -110,11 +115,17 @@ fn labels_of_the_language_are_true() {
             }
             for (label, value) in labels(file.part, case) {
                 let known = match label {
-                    "operator" => found.operators.contains(value.as_str()) || OTHER.contains(&value.as_str()),
+                    "operator" => {
+                        found.operators.contains(value.as_str()) || OTHER.contains(&value.as_str())
+                    }
                     "type" => found.types.contains(value.as_str()),
                     _ => true,
                 };
-                assert!(known, "{}: {}: {label} {value} is not in its rules", file.name, case["name"]);
+                assert!(
+                    known,
+                    "{}: {}: {label} {value} is not in its rules",
+                    file.name, case["name"]
+                );
                 seen.insert((label, value));
             }
         }

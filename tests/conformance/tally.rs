@@ -60,7 +60,8 @@ impl Tally {
                 row.passed += count.passed;
             }
             for (value, count) in rows {
-                let line = format!("{label:<9} {value:<28} {:>6} {:>6}\n", count.cases, count.passed);
+                let line =
+                    format!("{label:<9} {value:<28} {:>6} {:>6}\n", count.cases, count.passed);
                 table.push_str(&line);
             }
         }
@@ -75,11 +76,13 @@ pub fn labels(part: &str, case: &Value) -> Vec<(&'static str, String)> {
     let mut add = |label, value: Option<&Value>| match value {
         Some(Value::String(text)) => found.push((label, text.clone())),
         Some(Value::Array(list)) => {
-            found.extend(list.iter().filter_map(Value::as_str).map(|text| (label, text.to_owned())));
+            found
+                .extend(list.iter().filter_map(Value::as_str).map(|text| (label, text.to_owned())));
         }
         Some(Value::Object(map)) => {
             // A status, or a clock with its state.
-            let word = |it: &Value| it.as_str().or_else(|| it.get("state")?.as_str()).map(str::to_owned);
+            let word =
+                |it: &Value| it.as_str().or_else(|| it.get("state")?.as_str()).map(str::to_owned);
             found.extend(map.values().filter_map(word).map(|it| (label, it)));
         }
         _ => {}
