@@ -103,3 +103,16 @@ fn a_day_and_five_years_after_the_review_there_is_an_answer_and_a_notice() {
         }
     }
 }
+
+#[test]
+fn before_the_first_day_that_is_covered_nothing_is_ready() {
+    for file in expected().keys() {
+        let place = path(&format!("policies/examples/{file}"));
+        let run = patuh(&["check", &place, "--json", "--at", "2018-07-12"]);
+        let checked: Value = serde_json::from_str(&run.out).expect("JSON");
+        let assessment = &checked[0]["assessment"];
+        assert_ne!(assessment["verdict"], "ready", "{file}");
+        let notices = texts(&assessment["notices"], "code");
+        assert!(notices.contains(&"notice.before_coverage"), "{file}");
+    }
+}

@@ -162,5 +162,6 @@ fn word(ty: Type) -> &'static str {
         Type::Enum(_) => "enum",
         Type::Set(_) => "set",
         Type::Records(_) => "records",
+        Type::Code(_) => "code",
     }
 }

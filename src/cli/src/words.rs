@@ -299,6 +299,7 @@ pub(crate) fn expected(kind: &str, language: Language) -> Option<&'static str> {
         "money" => ("jumlah rupiah", "a sum in rupiah"),
         "date" => ("tanggal", "a date"),
         "text" => ("teks", "text"),
+        "code" => ("kode dalam kutip", "a code in quotes"),
         "enum" => ("salah satu pilihan", "one of the choices"),
         "set" => ("daftar pilihan", "a list of choices"),
         "records" => ("daftar baris", "a list of rows"),

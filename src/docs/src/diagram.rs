@@ -26,8 +26,8 @@ const NAME: usize = 20;
 const BAR: usize = 20;
 const PAPER: usize = 18;
 const GAP: usize = 22;
-/// Height of a clock: its step and how long it runs.
-const CLOCK: usize = 38;
+/// Between clocks.
+const CLOCK_GAP: usize = 6;
 
 /// Severities from the heaviest on.
 pub(crate) const SEVERITIES: [&str; 4] = ["prohibited", "must", "should", "info"];
@@ -48,7 +48,7 @@ pub(crate) fn process(here: &Here<'_>, kind: &Kind) -> Markup {
     let height = if kind.clocks.is_empty() {
         stages
     } else {
-        stages + GAP + NAME + kind.clocks.len() * CLOCK
+        stages + GAP + dials(kind).last().map_or(0, |dial| dial.top + dial.height())
     };
     let most = rows.iter().map(|row| row.count).max().unwrap_or(0).max(1);
     let first = rows.first().map_or(0, |row| row.top + 10);
@@ -118,16 +118,42 @@ fn stage(here: &Here<'_>, position: usize, row: &Row<'_>, most: usize) -> Markup
     }
 }
 
-/// What has a last day, under the stages: a dial, the step, how long it runs.
+/// A clock with its place under the stages: the step, and how long it runs on a line of its own.
+struct Dial {
+    lines: Vec<String>,
+    top: usize,
+}
+
+impl Dial {
+    fn height(&self) -> usize {
+        self.lines.len() * PAPER + CLOCK_GAP
+    }
+}
+
+fn dials(kind: &Kind) -> Vec<Dial> {
+    let mut top = NAME;
+    let mut dials = Vec::new();
+    for it in &kind.clocks {
+        let mut lines = wrapped(&it.clock.label, SMALL_LINE);
+        lines.push(it.length.clone());
+        let dial = Dial { lines, top };
+        top += dial.height();
+        dials.push(dial);
+    }
+    dials
+}
+
+/// What has a last day.
 fn clocks(here: &Here<'_>, kind: &Kind, top: usize) -> Markup {
     html! {
         text.name x=(LEFT) y=(top + 6) { (words::clocks(here.language())) }
-        @for (line, it) in kind.clocks.iter().enumerate() {
-            @let y = top + NAME + line * CLOCK;
-            circle.paper cx=(LEFT + 5) cy=(y + 5) r="5" {}
-            path.paper d={ "M" (LEFT + 5) " " (y + 2) "v3h3" } {}
-            text.small x=(LEFT + 16) y=(y + 10) { (shortened(&it.clock.label, SMALL_LINE)) }
-            text.small x=(LEFT + 16) y=(y + 10 + PAPER - 2) { (it.length) }
+        @for dial in dials(kind) {
+            @let y = top + dial.top;
+            circle.paper cx=(LEFT + 5) cy=(y + 6) r="5" {}
+            path.paper d={ "M" (LEFT + 5) " " (y + 3) "v3h3" } {}
+            @for (line, text) in dial.lines.iter().enumerate() {
+                text.small x=(LEFT + 16) y=(y + 10 + line * PAPER) { (text) }
+            }
         }
     }
 }

@@ -28,24 +28,43 @@ fn list(site: &Site<'_>) -> Page {
     let content = html! {
         h1 { (words::law(l)) }
         p.lead { (words::intro_law(l)) }
-        (regulations(&here))
+        (entries(&here, &counted(site)))
     };
     here.page(words::law(l), &[], &content)
 }
 
-/// All regulations, with how much of them there is.
-pub(crate) fn regulations(here: &Here<'_>) -> Markup {
+/// Regulations, each with the number of its provisions.
+fn counted<'h>(site: &Site<'h>) -> Vec<(&'h Regulation, usize)> {
+    let handbook = site.handbook;
+    let count = |law: &Regulation| {
+        handbook.provisions.iter().filter(|it| it.regulation.id == law.id).count()
+    };
+    handbook.regulations.iter().map(|law| (law, count(law))).collect()
+}
+
+/// The regulations that are there whole, or nearly so; of the others a few provisions are cited.
+pub(crate) fn main_regulations(here: &Here<'_>) -> Markup {
     let l = here.language();
-    let handbook = here.site.handbook;
+    let mut laws = counted(here.site);
+    let all = laws.len();
+    let most = laws.iter().map(|(_, count)| *count).max().unwrap_or(0);
+    laws.retain(|(_, count)| count * 4 >= most);
+    let others = words::all_regulations(l).replace("{count}", &here.number(all));
+    html! {
+        (entries(here, &laws))
+        @if laws.len() < all { p { a href=(here.href("law/index.html")) { (others) } } }
+    }
+}
+
+fn entries(here: &Here<'_>, laws: &[(&Regulation, usize)]) -> Markup {
+    let l = here.language();
     html! {
         ul.entries {
-            @for law in &handbook.regulations {
-                @let count =
-                    handbook.provisions.iter().filter(|it| it.regulation.id == law.id).count();
+            @for (law, count) in laws {
                 li {
                     a href=(here.href(&paths::page(Subject::Regulation, &law.id))) { (law.short) }
                     p { (law.title) }
-                    p.about { (here.number(count)) " " (words::provisions(l)) }
+                    p.about { (here.number(*count)) " " (words::provisions(l)) }
                 }
             }
         }

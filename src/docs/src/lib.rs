@@ -29,6 +29,10 @@ use patuh_policy::documentation::Handbook;
 
 use layout::Site;
 
+/// The style of all pages.
+const STYLE: &str =
+    concat!(include_str!("../assets/style.css"), include_str!("../assets/parts.css"));
+
 /// A file of the folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
@@ -47,7 +51,7 @@ pub struct File {
 #[must_use]
 pub fn site(handbooks: &BTreeMap<String, Handbook>) -> Vec<File> {
     let mut files = vec![
-        File { path: "style.css".to_owned(), text: include_str!("../assets/style.css").to_owned() },
+        File { path: "style.css".to_owned(), text: STYLE.to_owned() },
         File { path: "search.js".to_owned(), text: include_str!("../assets/search.js").to_owned() },
         File { path: "index.html".to_owned(), text: start::choice(handbooks) },
     ];

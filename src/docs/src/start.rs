@@ -66,7 +66,7 @@ pub(crate) fn pages(site: &Site<'_>, pages: &mut Vec<Page>) {
         p.lead { (words::lead(l)) }
         section {
             h2 { (words::begin_law(l)) }
-            (law::regulations(&here))
+            (law::main_regulations(&here))
         }
         section {
             h2 { (words::begin_kinds(l)) }

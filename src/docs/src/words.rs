@@ -56,6 +56,7 @@ words! {
     lead: "Buku ini memuat semua yang diketahui Patuh tentang kerja sama daerah: setiap ketentuan, aturan yang bersandar padanya, dan pertanyaan yang menjawabnya.",
         "This book holds everything that Patuh knows of regional cooperation: every provision, the rules that rest on it, and the questions that answer them.";
     begin_law: "Peraturannya", "The law";
+    all_regulations: "Semua {count} peraturan yang dikutip", "All {count} regulations that are cited";
     begin_kinds: "Jenis kerja sama dan tahapannya", "The kinds of cooperation and their stages";
     in_figures: "Dalam angka", "In figures";
     provisions: "ketentuan", "provisions";

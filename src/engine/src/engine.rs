@@ -174,7 +174,8 @@ pub(crate) fn assessment(
     let book = &loaded.rulebook;
     let stage = StageFound::of(evaluator, terms);
     let tally = Tally::new(loaded, statuses, stage);
-    let has_problems = !remarks.problems.is_empty();
+    // Before its first day the rulebook knows no law, so nothing is ready by it.
+    let has_problems = !remarks.problems.is_empty() || terms.at < book.covers_from;
     let letters = book.rules.iter().zip(statuses).map(|(rule, status)| {
         let letter = status.letter();
         if stage.counts(rule) { letter } else { letter.to_ascii_uppercase() }

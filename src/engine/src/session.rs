@@ -138,7 +138,8 @@ impl Session {
     }
 
     fn has_problems(&self) -> bool {
-        self.remarks.iter().any(|(_, remarks)| !remarks.problems.is_empty())
+        self.terms.at < self.loaded.rulebook.covers_from
+            || self.remarks.iter().any(|(_, remarks)| !remarks.problems.is_empty())
     }
 
     fn change(&mut self, fact: u16, entry: Entry, remarks: Remarks) -> Change {

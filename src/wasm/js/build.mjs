@@ -170,15 +170,17 @@ function copyFiles() {
 }
 
 /**
- * A pack in files that can be fetched apart: what is asked, what rules say, what the law says.
+ * A pack in files that can be fetched apart: what is asked, what rules say, what the law says,
+ * what the codes of tables stand for.
  * `texts.use` puts them together again.
  */
 function split(pack) {
-  const { language, rulebook, rules, clocks, readings, ...rest } = pack;
+  const { language, rulebook, rules, clocks, readings, tables, ...rest } = pack;
   const { citations, regulations, sentences, ...asked } = rest;
   return [
     [`${language}.json`, { language, rulebook, ...asked }],
     [`${language}.rules.json`, { language, rulebook, rules, clocks, readings }],
+    [`${language}.codes.json`, { language, rulebook, tables }],
     [`${language}.law.json`, { language, rulebook, citations, regulations, sentences }],
   ];
 }

@@ -15,6 +15,8 @@ export function controlFor(wiring: Wiring): TemplateResult {
       return html`<patuh-date .wiring=${wiring}></patuh-date>`;
     case "text":
       return html`<patuh-line .wiring=${wiring}></patuh-line>`;
+    case "code":
+      return html`<patuh-code .wiring=${wiring}></patuh-code>`;
     case "set":
       return html`<patuh-set .wiring=${wiring}></patuh-set>`;
     case "records":

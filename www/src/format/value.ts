@@ -1,4 +1,5 @@
 /** Values of facts in words: "61 bulan", "Rp12.500.000.000", "Ya". */
+import { nameOf, optionText } from "../draft/code";
 import type { FactUse, Value } from "../judge/package";
 import type { Shape, Vocabulary } from "../judge/vocabulary";
 import type { Words } from "../words/words";
@@ -40,7 +41,10 @@ export function valueText(value: Value, vocabulary: Vocabulary, words: Words): s
 /** "Jangka waktu: 61 bulan". */
 export function useText(use: FactUse, vocabulary: Vocabulary, words: Words): string {
   const label = vocabulary.facts.get(use.fact)?.label ?? use.fact;
-  const text = `${label}: ${valueText(use.value, vocabulary, words)}`;
+  const shape = vocabulary.facts.get(use.fact)?.shape;
+  const value = valueText(use.value, vocabulary, words);
+  const name = shape?.tag === "code" ? nameOf(value, shape.options) : "";
+  const text = `${label}: ${name ? optionText({ id: value, label: name }) : value}`;
   return use.source === "converted" ? `${text} (${words.converted})` : text;
 }
 

@@ -19,6 +19,7 @@ export type Shape =
   | { readonly tag: "money" }
   | { readonly tag: "date" }
   | { readonly tag: "text" }
+  | { readonly tag: "code"; readonly options: ReadonlyArray<Option> }
   | { readonly tag: "enum"; readonly options: ReadonlyArray<Option> }
   | { readonly tag: "set"; readonly options: ReadonlyArray<Option> }
   | { readonly tag: "records"; readonly fields: ReadonlyArray<Field> };
@@ -114,6 +115,7 @@ function shape(type: Asked): Shape {
   switch (type.tag) {
     case "int":
       return { tag: "int", unit: type.unitLabel };
+    case "code":
     case "enum":
     case "set":
       return { tag: type.tag, options: type.choices };

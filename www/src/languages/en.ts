@@ -1,4 +1,5 @@
 /** English, whole. */
+import codes from "patuh/texts/en.codes.json";
 import asked from "patuh/texts/en.json";
 import law from "patuh/texts/en.law.json";
 import rules from "patuh/texts/en.rules.json";
@@ -8,6 +9,6 @@ import type { LanguagePack } from "./language";
 
 /** English. */
 export const language: LanguagePack = {
-  pack: { ...asked, ...rules, ...law } as unknown as Pack,
+  pack: { ...asked, ...rules, ...law, ...codes } as unknown as Pack,
   words,
 };

@@ -1,4 +1,5 @@
 /** Indonesian, whole. */
+import codes from "patuh/texts/id.codes.json";
 import asked from "patuh/texts/id.json";
 import law from "patuh/texts/id.law.json";
 import rules from "patuh/texts/id.rules.json";
@@ -8,6 +9,6 @@ import type { LanguagePack } from "./language";
 
 /** Indonesian. */
 export const language: LanguagePack = {
-  pack: { ...asked, ...rules, ...law } as unknown as Pack,
+  pack: { ...asked, ...rules, ...law, ...codes } as unknown as Pack,
   words,
 };

@@ -141,6 +141,7 @@ export const words: Words = {
     money: "a sum in rupiah",
     date: "a date",
     text: "text",
+    code: "a code in quotes",
     enum: "one of the choices",
     set: "a list of choices",
     records: "a list of rows",

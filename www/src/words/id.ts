@@ -140,6 +140,7 @@ export const words = {
     money: "jumlah rupiah",
     date: "tanggal",
     text: "teks",
+    code: "kode dalam kutip",
     enum: "salah satu pilihan",
     set: "daftar pilihan",
     records: "daftar baris",

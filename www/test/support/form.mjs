@@ -48,7 +48,9 @@ export async function answer(page, fact, value) {
 
 async function fill(page, name, place, value) {
   const tag = await place
-    .locator("patuh-choice, patuh-amount, patuh-date, patuh-line, patuh-set, patuh-records")
+    .locator(
+      "patuh-choice, patuh-amount, patuh-date, patuh-line, patuh-code, patuh-set, patuh-records",
+    )
     .first()
     .evaluate((element) => element.localName);
   switch (tag) {

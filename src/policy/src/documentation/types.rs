@@ -24,6 +24,7 @@ impl Collector<'_, '_> {
             "money" => self.pick("jumlah uang dalam rupiah", "a sum of money in rupiah"),
             "date" => self.pick("tanggal", "a date"),
             "text" => self.pick("teks", "text"),
+            "code" => self.code_words(ty),
             "enum" => self.pick("satu dari beberapa pilihan", "one of several choices"),
             "list of enum" => {
                 self.pick("beberapa dari daftar pilihan", "any number of a list of choices")
@@ -44,6 +45,17 @@ impl Collector<'_, '_> {
             words.push_str(&format!(", {} {to} {}", bound(min), bound(max)));
         }
         words
+    }
+
+    /// Which table the codes are of, and where its data are from.
+    fn code_words(&self, ty: &TypeText) -> String {
+        let tables = &self.linked.model.tables;
+        let declared =
+            ty.of.as_ref().and_then(|of| tables.iter().find(|it| it.id.value == of.value));
+        let words = self.pick("satu kode dari tabel", "one code of a table");
+        declared.map_or(words.clone(), |table| {
+            format!("{words}: {} ({})", self.text(&table.label), self.text(&table.source))
+        })
     }
 
     fn choices(&self, ty: &TypeText) -> Vec<Choice> {

@@ -2,7 +2,7 @@
 //! the official text that was read.
 //!
 //! How it thinks: [`Coverage`] is plain data made once while a policy is compiled. A provision is
-//! accounted for when it says how it is answered and that answer exists. [`drift`] compares an
+//! accounted for when it says how it is answered and that answer exists. [`drift()`] compares an
 //! official text with the fingerprints of the text that was read.
 //!
 //! Must not know: how conditions are judged, proposals' answers.

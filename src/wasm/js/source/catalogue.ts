@@ -18,7 +18,7 @@ export interface Choice extends Labelled {
 
 /** The type of a fact, with the names of its choices, its unit or its record's fields. */
 export type Asked = FactType & {
-  /** The values of an enum or of a set; empty for other types. */
+  /** The values of an enum or of a set, or the codes of a table; empty for other types. */
   readonly choices: readonly Choice[];
   /** The unit of a whole number in words, or empty. */
   readonly unitLabel: string;
@@ -86,9 +86,22 @@ export function vocabulary(language: string): Vocabulary {
       id: value,
       ...(pack.enums[id]?.[value] ?? { label: value }),
     }));
+  // The keys are in order: a table may have hundreds, so they are sorted once.
+  const codes = new Map(
+    Object.entries(pack.tables).map(([id, { names }]) => [
+      id,
+      Object.entries(names)
+        .map(([code, label]) => ({ id: code, label }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ]),
+  );
+  const options = (type: FactType): readonly Choice[] => {
+    if (type.tag === "enum" || type.tag === "set") return choices(type.enum);
+    return type.tag === "code" ? (codes.get(type.table) ?? []) : [];
+  };
   const asked = (type: FactType): Asked => ({
     ...type,
-    choices: type.tag === "enum" || type.tag === "set" ? choices(type.enum) : [],
+    choices: options(type),
     unitLabel: type.tag === "int" ? (pack.units[type.unit] ?? "") : "",
     fields: type.tag === "records" ? fields(type.record) : [],
   });

@@ -28,6 +28,13 @@ export interface RecordText {
   readonly fields: Readonly<Record<string, Labelled>>;
 }
 
+/** Words of a table of codes: where its data are from, and what each code stands for. */
+export interface CodeTableText {
+  readonly label: string;
+  readonly source: string;
+  readonly names: Readonly<Record<string, string>>;
+}
+
 /**
  * Words of a rule, or of a family of rules: a family's texts name the item in braces, as
  * `{bagian}`, and `item` says which name that is.
@@ -87,6 +94,7 @@ export interface TextPack {
   readonly groups: Table<Labelled>;
   readonly enums: Table<Table<Labelled>>;
   readonly records: Table<RecordText>;
+  readonly tables: Table<CodeTableText>;
   readonly units: Table<string>;
   readonly facts: Table<FactText>;
   readonly definitions: Table<string>;

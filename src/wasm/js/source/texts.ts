@@ -3,7 +3,8 @@
  *
  * They stay apart from the module so that a page loads only the language it shows. A pack comes in
  * files that can be fetched apart: what is asked (`id.json`), what rules and clocks say
- * (`id.rules.json`) and what the law says (`id.law.json`).
+ * (`id.rules.json`), what the law says (`id.law.json`) and what the codes of tables stand for
+ * (`id.codes.json`).
  */
 
 import { PatuhError } from "./error.js";
@@ -13,13 +14,14 @@ import type { TextPack, TextPackPart } from "./text-pack.js";
 const packs = new Map<string, TextPack>();
 
 /** The files of a language's pack. */
-const PARTS = ["", ".rules", ".law"] as const;
+const PARTS = ["", ".rules", ".law", ".codes"] as const;
 
 const EMPTY = {
   stages: "",
   groups: {},
   enums: {},
   records: {},
+  tables: {},
   units: {},
   facts: {},
   definitions: {},
@@ -93,6 +95,7 @@ export const texts = {
 
 function holds(pack: TextPack, part: (typeof PARTS)[number]): boolean {
   if (part === ".rules") return pack.rules !== EMPTY.rules;
+  if (part === ".codes") return pack.tables !== EMPTY.tables;
   if (part === ".law") return pack.citations !== EMPTY.citations;
   return pack.facts !== EMPTY.facts;
 }
