@@ -26,6 +26,7 @@ function value(type) {
         .date({ min: new Date("2018-01-01"), max: new Date("2030-12-31"), noInvalidDate: true })
         .map((day) => day.toISOString().slice(0, 10)),
     text: () => fc.string({ unit: "grapheme", maxLength: 20 }),
+    code: () => fc.constantFrom(...type.choices.map(({ id }) => id)),
     enum: () => fc.constantFrom(...type.choices.map(({ id }) => id)),
     set: () =>
       fc.oneof(
