@@ -104,17 +104,21 @@ fn documented(
     errors: &mut dyn Write,
     document: impl FnOnce(&Sources) -> Documented,
 ) -> Option<BTreeMap<String, Handbook>> {
-    let sources = match folder {
-        Some(folder) => sources(folder, errors)?,
-        None => embedded_sources(),
-    };
+    let sources = chosen_sources(folder, errors)?;
     let documented = document(&sources);
     output(documented.compiled, &sources, language, errors)?;
     Some(documented.handbooks)
 }
 
-/// The policy files from which the embedded rulebook was compiled.
-pub(crate) fn embedded_sources() -> Sources {
+/// The policy files of `folder`, or those from which the embedded rulebook was compiled.
+pub(crate) fn chosen_sources(folder: Option<&String>, errors: &mut dyn Write) -> Option<Sources> {
+    match folder {
+        Some(folder) => sources(folder, errors),
+        None => Some(embedded_sources()),
+    }
+}
+
+fn embedded_sources() -> Sources {
     let files = patuh_kerjasama::sources().iter();
     let files =
         files.map(|(path, text)| SourceFile::from_bytes((*path).to_owned(), text.as_bytes()));

@@ -110,35 +110,14 @@ fn course(here: &Here<'_>, clock: &Clock) -> Markup {
 
 fn tests(here: &Here<'_>, clock: &Clock) -> Markup {
     let l = here.language();
-    html! {
-        section {
-            h2 { (words::tests(l)) " " span.count { (clock.tests.len()) } }
-            @if clock.tests.is_empty() {
-                p { (words::no_tests(l)) }
-            } @else {
-                @if here.site.handbook.language != "id" { p.about { (words::tests_language(l)) } }
-                table.tests {
-                    thead {
-                        tr {
-                            th scope="col" { (words::situation(l)) }
-                            th scope="col" { (words::expected(l)) }
-                        }
-                    }
-                    tbody {
-                        @for test in &clock.tests {
-                            tr {
-                                th scope="row" lang="id" { (sentence(&test.name)) }
-                                td {
-                                    (here.status(&test.state))
-                                    @if let Some(due) = &test.due {
-                                        " " (words::last_day_expected(l)) " " (here.day(due))
-                                    }
-                                }
-                            }
-                        }
-                    }
-                }
+    let expected = clock.tests.iter().map(|test| {
+        let expected = html! {
+            (here.status(&test.state))
+            @if let Some(due) = &test.due {
+                " " (words::last_day_expected(l)) " " (here.day(due))
             }
-        }
-    }
+        };
+        (test.name.as_str(), expected)
+    });
+    here.tests(&expected.collect::<Vec<_>>())
 }

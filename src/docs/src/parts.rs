@@ -157,6 +157,37 @@ impl Here<'_> {
         }
     }
 
+    /// The tests that show a thing: the situation of each, and what is expected in it.
+    pub(crate) fn tests(&self, tests: &[(&str, Markup)]) -> Markup {
+        let l = self.language();
+        html! {
+            section {
+                h2 { (words::tests(l)) " " span.count { (tests.len()) } }
+                @if tests.is_empty() {
+                    p { (words::no_tests(l)) }
+                } @else {
+                    @if self.site.handbook.language != "id" { p.about { (words::tests_language(l)) } }
+                    table.tests {
+                        thead {
+                            tr {
+                                th scope="col" { (words::situation(l)) }
+                                th scope="col" { (words::expected(l)) }
+                            }
+                        }
+                        tbody {
+                            @for (name, expected) in tests {
+                                tr {
+                                    th scope="row" lang="id" { (sentence(name)) }
+                                    td { (expected) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /// A status: a mark, a word and a colour.
     pub(crate) fn status(&self, status: &Named) -> Markup {
         let sign = match status.id.as_str() {

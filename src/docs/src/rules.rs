@@ -185,40 +185,18 @@ fn asks(here: &Here<'_>, rule: &Rule) -> Markup {
 }
 
 fn tests(here: &Here<'_>, rule: &Rule) -> Markup {
-    let l = here.language();
-    html! {
-        section {
-            h2 { (words::tests(l)) " " span.count { (rule.tests.len()) } }
-            @if rule.tests.is_empty() {
-                p { (words::no_tests(l)) }
-            } @else {
-                @if here.site.handbook.language != "id" { p.about { (words::tests_language(l)) } }
-                table.tests {
-                    thead {
-                        tr {
-                            th scope="col" { (words::situation(l)) }
-                            th scope="col" { (words::expected(l)) }
-                        }
-                    }
-                    tbody {
-                        @for test in &rule.tests {
-                            tr {
-                                th scope="row" lang="id" { (sentence(&test.name)) }
-                                td {
-                                    @for expected in &test.expects {
-                                        div {
-                                            (here.status(&expected.status))
-                                            @if !expected.items.is_empty() {
-                                                " " (expected.items.join(", "))
-                                            }
-                                        }
-                                    }
-                                }
-                            }
-                        }
+    let expected = rule.tests.iter().map(|test| {
+        let expected = html! {
+            @for expected in &test.expects {
+                div {
+                    (here.status(&expected.status))
+                    @if !expected.items.is_empty() {
+                        " " (expected.items.join(", "))
                     }
                 }
             }
-        }
-    }
+        };
+        (test.name.as_str(), expected)
+    });
+    here.tests(&expected.collect::<Vec<_>>())
 }

@@ -21,10 +21,7 @@ pub(super) fn run(
 ) -> Result<Exit, Exit> {
     let expression =
         matches.get_one::<String>("expression").map(String::as_str).unwrap_or_default();
-    let sources = match matches.get_one::<String>("policies") {
-        Some(folder) => policies::sources(folder, errors),
-        None => Some(policies::embedded_sources()),
-    };
+    let sources = policies::chosen_sources(matches.get_one("policies"), errors);
     let sources = sources.ok_or(Exit::NoInput)?;
     let evaluation = compile_with_expression(&sources, expression);
     let Some(output) = evaluation.compiled.output else {

@@ -16,10 +16,8 @@ pub(super) fn run(
     out: &mut dyn Write,
     errors: &mut dyn Write,
 ) -> Result<Exit, Exit> {
-    let sources = match matches.get_one::<String>("policies") {
-        Some(folder) => policies::sources(folder, errors).ok_or(Exit::NoInput)?,
-        None => policies::embedded_sources(),
-    };
+    let sources = policies::chosen_sources(matches.get_one("policies"), errors);
+    let sources = sources.ok_or(Exit::NoInput)?;
     let compiled = patuh_policy::compile(&sources);
     let output = policies::output(compiled, &sources, language, errors).ok_or(Exit::BadData)?;
     let law = &output.law;
